@@ -97,6 +97,33 @@ const Who* EventFiller::name_in_aside(TokenRange phrase) const noexcept {
   return nullptr;
 }
 
+// "|Three sailors|, two Russians and a Syrian, were arrested": those who are counted in front of an aside that says who they are.
+const Who* EventFiller::group_before_aside(TokenRange phrase) const noexcept {
+  constexpr std::uint32_t kLongestAside = 10;  // tokens
+  const TextTokens& text = work_.tokens;
+  if (is_noun() || hit_.tokens.first < phrase.last || phrase.last >= sentence_.tokens.last) return nullptr;
+  const TokenKind closes = text.tokens[phrase.last].kind;
+  if (closes != TokenKind::kComma && closes != TokenKind::kDash) return nullptr;
+  std::uint32_t opens = phrase.first;
+  bool joined = false;
+  while (opens > sentence_.tokens.first && phrase.first - opens < kLongestAside) {
+    const TokenKind kind = text.tokens[opens - 1].kind;
+    if (kind == closes) break;
+    const bool inside = is_within_aside(opens - 1) || word_of(opens - 1, WordClass::kAnd) != nullptr ||
+                        (closes == TokenKind::kDash && kind == TokenKind::kComma);
+    if (!inside) return nullptr;
+    joined = joined || word_of(opens - 1, WordClass::kAnd) != nullptr;
+    --opens;
+  }
+  if (!joined || opens == sentence_.tokens.first || text.tokens[opens - 1].kind != closes) return nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.unnamed && who.numbered && !who.authority && who.tokens.last == opens - 1 &&
+        who.tie == Tie::kBare)
+      return &who;
+  }
+  return nullptr;
+}
+
 // "potash of |Belaruskali|, a state company sanctioned by the United States": no other of the sentence is on a list.
 bool EventFiller::take_listed_before_aside() {
   const TextTokens& text = work_.tokens;
@@ -141,6 +168,7 @@ void EventFiller::take_apposed_names() {
     if (!named && !another) {
       name = name_before_aside(its);
       if (name == nullptr) name = name_in_aside(its);
+      if (name == nullptr) name = group_before_aside(its);
     } else if ((slot.role == "target" || slot.role == "person") && slot.referent >= 0 &&
                kind_of(slot) == EntityKind::kOrganization) {
       name = holder_before_aside(its);
@@ -186,7 +214,10 @@ bool EventFiller::is_item_slot(const Slot& slot) const noexcept {
 // "Sahara Thunder, |a front company| of the ministry": the noun of the event opens an aside behind the company's name.
 void EventFiller::add_apposed_company() {
   if (type_.name != "front_company" || !is_noun() || has_slot("company")) return;
-  if (const Who* name = name_before_aside(hit_.whole); name != nullptr && fits("company", *name)) {
+  const Who* name = name_before_aside(hit_.whole);
+  // "used a front company|, Infracom Trading,| to pay"
+  if (name == nullptr) name = name_in_aside(hit_.whole);
+  if (name != nullptr && fits("company", *name)) {
     add_name("company", *name);
     return;
   }

@@ -60,5 +60,19 @@ TEST(EventAnnouncers, ABodyTellsWhatItDidItself) {
   EXPECT_EQ(words_of("ar", "أعلنت الشرطة أنها اعتقلت ثلاثة رجال.", "arrest", "authority"), "الشرطة");
 }
 
+TEST(EventAppositions, ThoseWhoAreCountedInFrontOfAnAside) {
+  EXPECT_EQ(words_of("en", "Three sailors, two Russians and a Syrian, were arrested in Cyprus.", "arrest",
+                     "target"),
+            "Three sailors");
+}
+
+TEST(EventAppositions, TheNameBehindAFrontCompany) {
+  EXPECT_EQ(
+      words_of("en",
+               "Ivan Petrov used a Dubai-based front company, Northwind Trading FZE, to pay a supplier.",
+               "front_company", "company"),
+      "Northwind Trading FZE");
+}
+
 }  // namespace
 }  // namespace tamis::documents

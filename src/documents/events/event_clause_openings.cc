@@ -63,7 +63,12 @@ std::uint32_t verb_of_circumstance(const EventSentence& out, std::uint32_t token
   };
   // "The visit came two days |after| Iran fired a missile": so long after what the clause tells.
   const bool measured = out.page->time[token] && !out.page->time[token + 1];
-  if (!measured && !asked &&
+  // "The attempt |failed| when customs detained the cargo"
+  const bool failed = std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+    return hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kFailed &&
+           hit.tokens.first >= clause_begin && hit.tokens.last <= token;
+  });
+  if (!measured && !asked && !failed &&
       std::none_of(out.triggers.begin(), out.triggers.end(),
                    [&](const TriggerHit& hit) { return in(clause_begin, token, hit); }))
     return 0;
@@ -71,7 +76,7 @@ std::uint32_t verb_of_circumstance(const EventSentence& out, std::uint32_t token
   const auto is_subject = [&](const Who& who, const TriggerHit& hit) {
     if (who.tokens.first <= token || who.tokens.last > hit.tokens.first || who.tie == Tie::kAdjective)
       return false;
-    for (std::uint32_t i = who.tokens.last; i < hit.tokens.first; ++i) {
+    for (std::uint32_t i = std::max(who.tokens.last, who.trail); i < hit.tokens.first; ++i) {
       if (!asked || hit_ending_at(out, i + 1, WordClass::kAuxiliary) == nullptr) return false;
     }
     return true;

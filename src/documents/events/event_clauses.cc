@@ -4,6 +4,7 @@
 
 #include "documents/events/event_clause_openings.h"
 #include "documents/events/event_joined_clauses.h"
+#include "documents/events/event_name_joins.h"
 #include "documents/events/event_sentence.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -456,6 +457,7 @@ void find_clauses(EventSentence& out) {
         text.at(i) == "…" && has_order(out.language, WordOrder::kCountryFirst))
       boundary = true;
     if (token.kind == TokenKind::kComma && i > out.tokens.first && i + 1 < out.tokens.last) {
+      constexpr std::uint32_t kLongestOrigin = 8;  // tokens of an age and a place
       // A comma in a list of names is none.
       bool list = false;
       for (std::size_t n = 0; n < out.names.size(); ++n) {
@@ -468,8 +470,14 @@ void find_clauses(EventSentence& out) {
         }
         if (who.group && who.tokens.first > i && who.tokens.first <= i + 2) list = true;
         // "his brother, |as well as| four companies"
-        if (who.group && n > 0 && out.names[n - 1].tokens.last <= i && i < who.tokens.first) list = true;
+        if (who.group && n > 0 && i < who.tokens.first &&
+            out.names[name_before_office(out, n)].tokens.last <= i)
+          list = true;
         if (who.group && who.tokens.last == i && closes_addition(out, n)) list = true;
+        // "X, 51, of Vladivostok, was charged"
+        if (who.tokens.last <= i && i <= who.tokens.last + kLongestOrigin && i <= behind_age(out, who) &&
+            behind_age(out, who) > who.tokens.last)
+          list = true;
         // "Co., Ltd."
         if (who.tokens.contains(i)) list = true;
       }

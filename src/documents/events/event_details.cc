@@ -675,6 +675,21 @@ void EventFiller::add_reason() {
                     covers_trigger(sentence_, aux.tokens.last);
            });
   };
+  // "convicted of fraud |and was barred| from office": a second predicate.
+  const auto opens_joined_predicate = [&](std::uint32_t token) {
+    const WordHit* joint = word_of(token, WordClass::kAnd);
+    return joint != nullptr && joint->tokens.first == token && joint->tokens.last < clause_.last &&
+           word_of(joint->tokens.last, WordClass::kAuxiliary) != nullptr;
+  };
+  // "a term |of up| to five years", "|of more| than ten"
+  const auto measures = [&](std::uint32_t token) {
+    const std::uint32_t behind = token + 1;
+    return grammar_words(sentence_.language).has(WordUse::kApproximation, work_.tokens.lower(token)) &&
+           behind < sentence_.tokens.last &&
+           (sentence_.page->time[behind] || is_number_word(behind) ||
+            (behind + 1 < sentence_.tokens.last &&
+             (sentence_.page->time[behind + 1] || is_number_word(behind + 1))));
+  };
   for (const WordHit& word : sentence_.words) {
     // "fined |for breaching the ban|": a clause of its own right behind.
     const bool own = sentence_.tokens.contains(word.tokens.first) &&
@@ -707,7 +722,7 @@ void EventFiller::add_reason() {
           hit_.companion.first <= next + 1)
         continue;
       if ((!beside && !own) || next >= clause_last || sentence_.page->time[next] ||
-          work_.tokens.tokens[next].kind == TokenKind::kNumber || is_place_at(next) ||
+          work_.tokens.tokens[next].kind == TokenKind::kNumber || is_place_at(next) || measures(next) ||
           // "арестовать |в Лимасоле|": a capital behind a word for "in" is a place, though no table has it.
           (work_.tokens.tokens[next].capital &&
            word_of(word.tokens.first, WordClass::kPreposition) != nullptr &&
@@ -720,7 +735,7 @@ void EventFiller::add_reason() {
     const std::uint32_t end = std::min(clause_last, word.tokens.last + kMostReasonTokens);
     while (reason.last < end && !(reason.last >= hit_.tokens.first && reason.first < hit_.tokens.first) &&
            work_.tokens.tokens[reason.last].kind != TokenKind::kStop && !opens_agent(reason.last) &&
-           !opens_predicate(reason.last))
+           !opens_predicate(reason.last) && !opens_joined_predicate(reason.last))
       ++reason.last;
     // "wegen seines Atomprogramms jahrelang mit Sanktionen belegt": for how long belongs to the verb.
     const auto is_loose = [&](std::uint32_t token) {

@@ -355,6 +355,7 @@ class EventFiller {
   void widen_over_state(Span& span) const;
   void add_place_before();
   void join_authority();
+  void drop_means();
   void drop_parts();
   void refine_slots();
   void add_named();
@@ -365,6 +366,7 @@ class EventFiller {
   [[nodiscard]] const Who* name_before_aside(TokenRange phrase) const noexcept;
   [[nodiscard]] const Who* holder_before_aside(TokenRange body) const noexcept;
   [[nodiscard]] const Who* name_in_aside(TokenRange phrase) const noexcept;
+  [[nodiscard]] const Who* group_before_aside(TokenRange phrase) const noexcept;
   [[nodiscard]] bool is_item_slot(const Slot& slot) const noexcept;
   [[nodiscard]] bool take_listed_before_aside();
   void take_apposed_names();
@@ -390,6 +392,8 @@ class EventFiller {
   [[nodiscard]] const Who* member_behind(std::uint32_t opening, const Who* before) const noexcept;
   [[nodiscard]] bool is_without_name(const Slot& slot) const noexcept;
   [[nodiscard]] bool is_in_member_aside(const Who& who) const noexcept;
+  [[nodiscard]] const Slot* told_of(std::uint32_t opening) const noexcept;
+  [[nodiscard]] std::vector<const Who*> members_from(std::uint32_t first, bool commas) const;
   void add_members();
 
   // event_settling.cc

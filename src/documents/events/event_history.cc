@@ -115,6 +115,10 @@ class Judge {
   // "on Friday ... for what was done in March": the later time is the event's own.
   [[nodiscard]] bool is_fresh() const noexcept {
     return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      // A page without a date: "on Monday".
+      constexpr std::string_view kSomeDay = "XXXX-WXX-";
+      if (slot.time >= 0 && slot.role == "time" && day_.year == 0 && slot.value.starts_with(kSomeDay))
+        return true;
       return slot.time >= 0 && slot.role == "time" && slot.value.size() >= 7 && year_of(slot.value) > 0 &&
              months_before(day_.published, slot.value) == 0 && day_.year > 0 &&
              year_of(slot.value) == day_.year && slot.value.substr(0, 7) <= day_.published.substr(0, 7);

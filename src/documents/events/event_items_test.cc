@@ -83,5 +83,13 @@ TEST(EventItems, WhomSomethingIsSoldIsNotSold) {
   EXPECT_TRUE(tells("en", "Lars Holm sold the company last year for 3 million euros.", "ownership_change"));
 }
 
+TEST(EventItems, AtLeastIsNoAim) {
+  EXPECT_EQ(
+      words_of("en", "North Korea launched at least seven ballistic missiles.", "missile_launch", "actor"),
+      "North Korea");
+  EXPECT_EQ(words_of("en", "Russia fired 30 missiles at Kyiv on Monday.", "military_operation", "target"),
+            "Kyiv");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -110,35 +110,60 @@ bool EventFiller::is_without_name(const Slot& slot) const noexcept {
          });
 }
 
-void EventFiller::add_members() {
+// The last slot in front of `opening` that tells of somebody without a name; null: none.
+const Slot* EventFiller::told_of(std::uint32_t opening) const noexcept {
   const TextTokens& text = work_.tokens;
-  for (const WordHit& opening : sentence_.words) {
-    if (opening.word->word != WordClass::kMember || opening.tokens.first == sentence_.tokens.first) continue;
-    // Those told of: the last slot before it without a name.
-    const Slot* all = nullptr;
-    for (const Slot& slot : event_.slots) {
-      if (!is_party_role(slot.role) || slot.span.end > text.tokens[opening.tokens.first].begin ||
-          !is_without_name(slot))
-        continue;
-      if (all == nullptr || slot.span.end > all->span.end) all = &slot;
-    }
-    if (all == nullptr) continue;
-    const TokenRange group = text.tokens_in(all->span);
-    if (!sentence_.tokens.contains(group.first) || opening.tokens.first - group.last > kFarthest) continue;
-    const std::string role = std::string(all->role);
-    const Who* member = member_behind(opening.tokens.last, nullptr);
-    for (std::size_t n = 0; member != nullptr && n < kMostMembers; ++n) {
+  const Slot* all = nullptr;
+  for (const Slot& slot : event_.slots) {
+    if (!is_party_role(slot.role) || slot.span.end > text.tokens[opening].begin || !is_without_name(slot))
+      continue;
+    if (all == nullptr || slot.span.end > all->span.end) all = &slot;
+  }
+  if (all == nullptr) return nullptr;
+  const TokenRange group = text.tokens_in(all->span);
+  return sentence_.tokens.contains(group.first) && opening - group.last <= kFarthest ? all : nullptr;
+}
+
+// The names of a list from token `first` on, joined by commas (`commas`: from the first on) and "and".
+std::vector<const Who*> EventFiller::members_from(std::uint32_t first, bool commas) const {
+  std::vector<const Who*> out;
+  const Who* member = member_behind(first, nullptr);
+  while (member != nullptr && out.size() < kMostMembers) {
+    out.push_back(member);
+    const std::uint32_t behind = std::max(member->tokens.last, member->trail);
+    const bool more =
+        behind + 1 < sentence_.tokens.last &&
+        (word_of(behind, WordClass::kAnd) != nullptr ||
+         (work_.tokens.tokens[behind].kind == TokenKind::kComma && (commas || out.size() > 1)));
+    member = more ? member_behind(behind + 1, member) : nullptr;
+  }
+  return out;
+}
+
+void EventFiller::add_members() {
+  const auto take = [&](const std::string& role, const std::vector<const Who*>& members) {
+    for (const Who* member : members) {
       std::erase_if(event_.slots, [&](const Slot& slot) {
         return slot.role != role && slot.referent >= 0 && slot.referent == member->referent &&
                (is_party_role(slot.role) || slot.role == "authority");
       });
       add_name(role, *member);
-      const std::uint32_t behind = std::max(member->tokens.last, member->trail);
-      const bool more =
-          behind + 1 < sentence_.tokens.last && (word_of(behind, WordClass::kAnd) != nullptr ||
-                                                 (text.tokens[behind].kind == TokenKind::kComma && n > 0));
-      member = more ? member_behind(behind + 1, member) : nullptr;
     }
+  };
+  for (const WordHit& opening : sentence_.words) {
+    if (opening.word->word != WordClass::kMember || opening.tokens.first == sentence_.tokens.first) continue;
+    if (const Slot* all = told_of(opening.tokens.first); all != nullptr)
+      take(std::string(all->role), members_from(opening.tokens.last, false));
+  }
+  // "sanctioned three men|: X, Y and Z|"; one name alone behind a colon may be who tells it.
+  if (is_noun()) return;
+  for (std::uint32_t i = hit_.whole.last; i < sentence_.tokens.last; ++i) {
+    if (work_.tokens.tokens[i].kind != TokenKind::kColon) continue;
+    const std::vector<const Who*> members = members_from(i + 1, true);
+    const Slot* all = told_of(i);
+    if (members.size() > 1 && members.front()->tokens.first == i + 1 && all != nullptr)
+      take(std::string(all->role), members);
+    return;
   }
 }
 
@@ -149,14 +174,7 @@ void EventFiller::take_late_members(std::uint32_t opening, std::string_view slot
          (text.tokens[opening].kind == TokenKind::kDash || text.tokens[opening].kind == TokenKind::kColon ||
           word_of(opening, WordClass::kAuxiliary) != nullptr))
     ++opening;
-  const Who* member = member_behind(opening, nullptr);
-  for (std::size_t n = 0; member != nullptr && n < kMostMembers; ++n) {
-    add_name(slot_role, *member);
-    const std::uint32_t behind = std::max(member->tokens.last, member->trail);
-    const bool more = behind + 1 < sentence_.tokens.last && (word_of(behind, WordClass::kAnd) != nullptr ||
-                                                             text.tokens[behind].kind == TokenKind::kComma);
-    member = more ? member_behind(behind + 1, member) : nullptr;
-  }
+  for (const Who* member : members_from(opening, true)) add_name(slot_role, *member);
 }
 
 bool opens_with_members(const Work& work, std::uint32_t sentence) {

@@ -107,5 +107,18 @@ TEST(EventMembers, PeopleOfABodyAreArrestedNotTheirCaptors) {
             "authority=Hamas; target=sept employés de l'ONU");
 }
 
+TEST(EventMembers, AListBehindAColonIsWhole) {
+  EXPECT_EQ(words_of("en", "The EU sanctioned three men: Ivan Petrov, Oleg Smirnov and Anton Orlov.",
+                     "sanctions_designation", "target"),
+            "three men | Ivan Petrov | Oleg Smirnov | Anton Orlov");
+  EXPECT_EQ(words_of("ru", "Полиция задержала троих мужчин: Ивана Петрова, Олега Смирнова и Антона Орлова.",
+                     "arrest", "target"),
+            "троих мужчин | Ивана Петрова | Олега Смирнова | Антона Орлова");
+  // One name alone may be who tells it.
+  EXPECT_EQ(
+      words_of("en", "US sanctions three men: Peskov", "sanctions_designation", "target").find("Peskov"),
+      std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents

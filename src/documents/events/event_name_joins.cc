@@ -122,11 +122,34 @@ bool is_next_by_office(const EventSentence& out, const Who& before, const Who& w
 
 }  // namespace
 
-// The name that the name `n` may be joined to: over the nouns of its own office.
+std::uint32_t behind_age(const EventSentence& out, const Who& person) {
+  const auto& tokens = out.work->tokens.tokens;
+  const std::uint32_t last = person.tokens.last;
+  if (person.kind != EntityKind::kPerson || person.unnamed || last + 2 >= out.tokens.last ||
+      tokens[last + 1].kind != TokenKind::kNumber)
+    return last;
+  if (tokens[last].kind == TokenKind::kOpen)
+    return tokens[last + 2].kind == TokenKind::kClose ? last + 3 : last;
+  const std::uint32_t comma = last + 2;
+  if (tokens[last].kind != TokenKind::kComma || tokens[comma].kind != TokenKind::kComma) return last;
+  if (comma + 2 >= out.tokens.last || hit_ending_at(out, comma + 2, WordClass::kPreposition) == nullptr)
+    return comma;
+  for (const Who& place : out.names) {
+    if (place.kind == EntityKind::kPlace && place.tokens.first == comma + 2 &&
+        place.tokens.last < out.tokens.last && tokens[place.tokens.last].kind == TokenKind::kComma)
+      return place.tokens.last;
+  }
+  return comma;
+}
+
+// The name that the name `n` may be joined to: over the nouns of its own office, and where the one before is from.
 std::size_t name_before_office(const EventSentence& out, std::size_t n) {
   std::size_t before = n - 1;
   const Who& who = out.names[n];
   if (who.kind != EntityKind::kPerson || who.unnamed) return before;
+  if (before > 0 && out.names[before].kind == EntityKind::kPlace &&
+      behind_age(out, out.names[before - 1]) >= out.names[before].tokens.last)
+    return before - 1;
   std::uint32_t first = who.tokens.first;
   constexpr std::uint32_t kRest = 3;  // words of the office that the noun for somebody leaves out
   while (before > 0 && first >= out.names[before].tokens.last &&
@@ -180,7 +203,8 @@ Join join_of(const EventSentence& out, const Who& before, const Who& who) {
       is_joined_by_front(out, before, who) || are_states_together(out, before, who))
     return Join::kConjunction;
   if (is_next_by_office(out, before, who)) return Join::kComma;
-  if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
+  const std::uint32_t behind = behind_age(out, before);
+  if (who.tokens.first <= behind || who.tokens.first - behind > kMostBetweenListed ||
       before.tie == Tie::kAdjective)
     return Join::kNone;
   // "在黄海|与俄罗斯|举行": where it was, and with whom.
@@ -189,10 +213,10 @@ Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   Join join = Join::kNone;
   std::uint32_t words = 0;
   // "Шойгу та |начальника Генштабу| Герасимова": over the title of the second.
-  const std::uint32_t end = who.whole.first >= before.tokens.last && who.whole.first < who.tokens.first
+  const std::uint32_t end = who.whole.first >= behind && who.whole.first < who.tokens.first
                                 ? who.whole.first
                                 : who.tokens.first;
-  for (std::uint32_t i = before.tokens.last; i < end; ++i) {
+  for (std::uint32_t i = behind; i < end; ++i) {
     const auto conjunction = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& word) {
       return word.word->word == WordClass::kAnd && word.tokens.first == i;
     });

@@ -16,6 +16,10 @@ enum class Join : std::uint8_t { kNone, kComma, kConjunction };
 // Whether somebody or something is named at the token, not told by a word like "son" or "president".
 [[nodiscard]] bool is_name(const EventSentence& sentence, std::uint32_t token) noexcept;
 
+// "X|, 51, of Vladivostok|, and Y", "X |(51)| und Y": behind somebody's age and where he is from, at the comma that closes them; the
+// end of his name: neither is told.
+[[nodiscard]] std::uint32_t behind_age(const EventSentence& sentence, const Who& person);
+
 // The number of the name that name `n`, the first or a later one, may be listed with: the one before it, or before its office.
 [[nodiscard]] std::size_t name_before_office(const EventSentence& sentence, std::size_t n);
 

@@ -107,9 +107,41 @@ TEST(EventNameTies, AGermanGenitiveOfAnApposedNounIsNoPartyOfTheEvent) {
 }
 
 TEST(EventNameTies, ANumberOutOfThemIsTiedAsItIs) {
-  EXPECT_EQ(words_of("en", "Tehran expelled three of the diplomats on Monday.", "expulsion", "authority"), "Tehran");
+  EXPECT_EQ(words_of("en", "Tehran expelled three of the diplomats on Monday.", "expulsion", "authority"),
+            "Tehran");
   EXPECT_EQ(words_of("en", "Tehran expelled three of the diplomats on Monday.", "expulsion", "target"),
             "three of the diplomats");
+}
+
+TEST(EventNameTies, AgesAndPlacesStandBetweenNames) {
+  EXPECT_EQ(
+      words_of(
+          "en",
+          "Viktor Semyonov, 51, of Vladivostok, and Ivan Petrov, 44, of Riga, were charged with smuggling.",
+          "charge", "target"),
+      "Viktor Semyonov | Ivan Petrov");
+  EXPECT_EQ(words_of("de", "Iwan Petrow (51) und Oleg Smirnow (44) wurden in Riga festgenommen.", "arrest",
+                     "target"),
+            "Iwan Petrow | Oleg Smirnow");
+}
+
+TEST(EventNameTies, WhatIsInvadedIsTheTarget) {
+  const auto both = [](std::string_view language, std::string_view text) {
+    return words_of(language, text, "military_operation", "actor") + " > " +
+           words_of(language, text, "military_operation", "target");
+  };
+  EXPECT_EQ(both("en", "Russia launched a full-scale invasion of Ukraine."), "Russia > Ukraine");
+  EXPECT_EQ(both("en", "Russia's full-scale invasion of Ukraine began in 2022."), "Russia > Ukraine");
+  EXPECT_EQ(both("de", "Russland hat eine Invasion der Ukraine begonnen."), "Russland > Ukraine");
+  EXPECT_EQ(both("fr", "La Russie a lancé une invasion de l'Ukraine."), "Russie > Ukraine");
+  EXPECT_EQ(both("es", "Rusia lanzó una invasión de Ucrania."), "Rusia > Ucrania");
+  EXPECT_EQ(both("nl", "Rusland begon een invasie van Oekraïne."), "Rusland > Oekraïne");
+}
+
+TEST(EventNameTies, WhoGetsWeaponsIntoHisHands) {
+  EXPECT_EQ(
+      words_of("en", "The missiles ended up in the hands of the Houthis.", "arms_transfer", "recipient"),
+      "Houthis");
 }
 
 }  // namespace

@@ -472,6 +472,9 @@ void EventFiller::widen_item(Span& span) const {
   const auto is_free_word = [&](std::uint32_t i) {
     return text.tokens[i].kind == TokenKind::kWord && !hit_.whole.contains(i) && !sentence_.page->time[i] &&
            !sentence_.page->cue[i] && work_.mention_of[i] < 0 && !is_pronoun(i) &&
+           // "failed |because| police arrested the courier"
+           (clause_word_classes("en", text.lower(i)) &
+            (clause_word::kSubordinator | clause_word::kConjunction)) == 0 &&
            // "at |least| 12 people"
            !grammar.has(WordUse::kApproximation, text.lower(i)) &&
            std::none_of(sentence_.triggers.begin(), sentence_.triggers.end(),
@@ -620,6 +623,24 @@ void EventFiller::widen_over_state(Span& span) const {
   }
 }
 
+// "|Russian drones| struck Odesa": what somebody strikes with is not struck; "turned off its |transponder|": no cargo.
+void EventFiller::drop_means() {
+  if (event_.type == "ais_gap")
+    std::erase_if(event_.slots,
+                  [](const Slot& slot) { return slot.role == "cargo" && slot.value == "signal"; });
+  if (event_.type != "military_operation") return;
+  const auto is_target = [](const Slot& slot) { return slot.role == "target"; };
+  if (std::count_if(event_.slots.begin(), event_.slots.end(), is_target) < 2) return;
+  std::vector<Span> actors;
+  for (const Slot& slot : event_.slots) {
+    if (slot.role == "actor") actors.push_back(slot.span);
+  }
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return is_target(slot) && slot.referent < 0 &&
+           std::any_of(actors.begin(), actors.end(), [&](Span actor) { return actor.overlaps(slot.span); });
+  });
+}
+
 // "نیروی دریایی |سپاه|": the body right behind an authority, where whose it is stands behind, is part of its name and suffers nothing.
 void EventFiller::join_authority() {
   if (sentence_.language != "fa") return;
@@ -729,6 +750,7 @@ void EventFiller::refine_slots() {
   add_first_of_two();
   join_authority();
   widen_over_sayer();
+  drop_means();
   for (Slot& slot : event_.slots) {
     if (slot.time >= 0 || slot.quantity >= 0 || is_place_role(slot.role) || slot.role == "reason" ||
         slot.role == "offence" || slot.role == "penalty" || slot.role == "interval" || slot.role == "count")

@@ -344,6 +344,10 @@ void find_names(const EventPage& page, EventSentence& out) {
     if (last == i + 1 && work.tokens.tokens[i].sentence_start && who.kind == EntityKind::kPerson &&
         !who.pronoun && hit_ending_at(out, last, WordClass::kDeterminer) != nullptr)
       continue;
+    // "New Konk (IMO |9036387|)": the ship that its name has told right before.
+    if (last == i + 1 && work.tokens.tokens[i].kind == TokenKind::kNumber && !out.names.empty() &&
+        who.referent >= 0 && out.names.back().referent == who.referent)
+      continue;
     who.tokens = {i, last};
     // A word for a ship stands by itself.
     if (who.kind == EntityKind::kVessel)

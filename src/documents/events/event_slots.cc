@@ -727,14 +727,22 @@ void EventFiller::turn_into_attack() {
     const std::string_view preposition = work_.tokens.lower(word.tokens.first);
     if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens) ||
         !(grammar.has(WordUse::kAttackPreposition, preposition) ||
-          (drones && grammar.has(WordUse::kAimPreposition, preposition))))
+          (drones && grammar.has(WordUse::kAimPreposition, preposition))) ||
+        // "launched |at least| seven missiles"
+        (word.tokens.last < clause_.last &&
+         grammar.has(WordUse::kApproximation, work_.tokens.lower(word.tokens.last))))
       continue;
     TokenRange target{word.tokens.last, word.tokens.last};
     while (target.last < clause_.last && target.last - target.first < kTargetWords &&
            work_.tokens.tokens[target.last].kind == TokenKind::kWord && !sentence_.page->time[target.last] &&
            !hit_.whole.contains(target.last))
       ++target.last;
-    if (target.first >= target.last || is_hour(target)) continue;
+    // "at |dawn| on Monday", but "at |Kyiv| on Monday"
+    if (target.first >= target.last || (is_hour(target) && work_.mention_of[target.first] < 0)) continue;
+    // "at Kyiv |on| Monday"
+    if (is_hour(target) && target.last > target.first + 1 &&
+        hit_ending_at(sentence_, target.last, WordClass::kPreposition) != nullptr)
+      --target.last;
     if (drones) {
       for (const Who& who : sentence_.names) {
         if (who.tokens.first == target.first && !who.unnamed) target.last = who.tokens.last;

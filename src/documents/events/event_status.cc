@@ -653,7 +653,10 @@ void StatusReader::read_infinitives() {
       text_.lower(hit_.tokens.first - 1) == "to" &&
       // "managed to arrest"
       !(hit_.tokens.first >= sentence_.tokens.first + 2 &&
-        grammar_words("en").has(WordUse::kBringsAbout, text_.lower(hit_.tokens.first - 2))) &&
+        (grammar_words("en").has(WordUse::kBringsAbout, text_.lower(hit_.tokens.first - 2)) ||
+         // "the Council decided to impose sanctions"
+         (type_.group == EventGroup::kSanctions &&
+          grammar_words("en").has(WordUse::kEnacts, text_.lower(hit_.tokens.first - 2))))) &&
       (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions ||
        type_.group == EventGroup::kOffice || (type_.group == EventGroup::kForce && !has_used_means())))
     note(unsaid_, {hit_.tokens.first - 1, hit_.tokens.first});

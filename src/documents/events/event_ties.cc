@@ -224,7 +224,10 @@ Tie EventFiller::tie_of(const Who& who) const {
                : Tie::kSubject;
   const std::uint32_t apart = distance(who.tokens, hit_.tokens);
   // "Kims Besuch", whatever stands before.
-  if (is_noun() && who.possessive && !behind && apart <= 2 && type_.name != "ceremony") return Tie::kOf;
+  // "|Russia's| invasion of Ukraine": whose it is, where "of" says whom it hits.
+  const bool doer = type_.group == EventGroup::kForce && role(Tie::kOf) == "target";
+  if (is_noun() && who.possessive && !behind && apart <= (doer ? 5U : 2U) && type_.name != "ceremony")
+    return doer ? Tie::kAdjective : Tie::kOf;
   if (type_.group == EventGroup::kOffice && (is_as_office(who) || is_office_in_instrumental(who)))
     return Tie::kNone;
   // "was sanctioned |by X| and stepped down": who did it before another verb of the clause did that.
@@ -232,6 +235,14 @@ Tie EventFiller::tie_of(const Who& who) const {
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         return other.trigger->form != TriggerForm::kNoun && !other.blocked && in_clause(other.tokens) &&
                other.whole.last <= who.tokens.first && other.whole.last <= hit_.tokens.first &&
+               who.tokens.first - other.whole.last <= 2;
+      }))
+    return Tie::kNone;
+  // "is investigating three |attacks by X|": of an active verb nobody is the agent behind "by", but of the noun before it.
+  if (who.tie == Tie::kBy && behind && !is_noun() && !passive_ &&
+      std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.trigger->form == TriggerForm::kNoun && !other.blocked &&
+               other.whole.first >= hit_.whole.last && other.whole.last <= who.tokens.first &&
                who.tokens.first - other.whole.last <= 2;
       }))
     return Tie::kNone;
@@ -475,7 +486,7 @@ Tie EventFiller::tie_of(const Who& who) const {
         if (sentence_.language == "he" && behind && apart == 0 && who.kind == EntityKind::kPerson &&
             hit_.trigger->form == TriggerForm::kVerb)
           return Tie::kOf;
-        if (who.possessive && !behind && apart <= 3) return Tie::kOf;
+        if (who.possessive && !behind && apart <= 3) return doer ? Tie::kAdjective : Tie::kOf;
         if (behind && apart <= 1 && has_cases()) return Tie::kOf;
         // The genitive of what is sent, fired or seized ("запуск ракет Северной Кореей").
         if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0) {

@@ -341,11 +341,13 @@ class Finder {
            });
   }
 
-  // Persons and states that meet.
+  // Persons and states that meet, and bodies that talk.
   [[nodiscard]] std::size_t parties(const Event& event) const noexcept {
     const bool meeting_told = std::any_of(document_.events.begin(), document_.events.end(),
                                           [](const Event& other) { return is_meeting(other.type); });
     std::size_t count = 0;
+    std::size_t bodies = 0;
+    std::size_t persons = 0;
     for (const Slot& slot : event.slots) {
       if (slot.role != "participant") continue;
       // "both presidents"; "the two sides", when a meeting was told, are those who met
@@ -360,9 +362,13 @@ class Finder {
         continue;
       }
       const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
+      bodies += kind == EntityKind::kOrganization && event.type == "talks" ? 1 : 0;
+      persons += kind == EntityKind::kPerson ? 1 : 0;
       count +=
           kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup ? 1 : 0;
     }
+    // "Russia and the Taliban held talks"; a body beside a person may be his own.
+    if (persons == 0) count += bodies;
     return count;
   }
 

@@ -103,5 +103,21 @@ TEST(CommonBodies, AClippedNameIsOfTheMinistryThatThePageNamesInFull) {
   EXPECT_FALSE(is_another("Мінфін запроваджує санкції проти Росії."));
 }
 
+TEST(CommonBodies, AnAbbreviationOfAThingIsNone) {
+  EXPECT_EQ(bodies_of("en",
+                      "The firm bought unmanned aerial vehicle (UAV) parts and field programmable gate array "
+                      "(FPGA) chips."),
+            Names{});
+}
+
+TEST(CommonBodies, TheShortFormOfABodyNamedAfterAPlace) {
+  EXPECT_EQ(
+      bodies_of("en",
+                "Shenzhen Norvexo Technology Co., Ltd. sold engines. Shenzhen Norvexo was fined on Monday."),
+      Names{"Shenzhen Norvexo Technology Co., Ltd."});
+  EXPECT_EQ(bodies_of("en", "Hong Kong Norvexo Model Limited sold engines. Norvexo denied the claim."),
+            Names{"Hong Kong Norvexo Model Limited"});
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -533,6 +533,28 @@ std::uint32_t behind_joined_capitals(const NameScan& scan, std::uint32_t i) {
   return scan.lexicon->is_other_acronym(NameLexicon::hash(lower)) ? i : i + kTokens;
 }
 
+// "unmanned aerial vehicle |(UAV)|": in brackets behind words in small letters that it abbreviates, so no body.
+bool abbreviates_words(const NameScan& scan, std::uint32_t i) {
+  if (i < scan.sentence.first + 3 || !scan.is_kind(i - 1, TokenKind::kOpen) ||
+      !scan.is_kind(i + 1, TokenKind::kClose))
+    return false;
+  const std::string_view letters = scan.lower(i);
+  std::uint32_t word = i - 1;
+  for (std::size_t n = letters.size(); n > 0; --n) {
+    if (word > scan.sentence.first && scan.is_kind(word - 1, TokenKind::kHyphen)) --word;
+    if (word == scan.sentence.first || !scan.is_word(word - 1)) return false;
+    --word;
+    const std::string_view lower = scan.lower(word);
+    // "UAVs"
+    if (n == letters.size() && n > 2 && letters[n - 1] == 's' && lower.front() != 's') {
+      ++word;
+      continue;
+    }
+    if (scan.words[word].capital || lower.front() != letters[n - 1]) return false;
+  }
+  return true;
+}
+
 void add_acronym(NameScan& scan, std::uint32_t i, std::uint32_t end) {
   NameInText name;
   name.kind = EntityKind::kOrganization;
@@ -623,7 +645,7 @@ void find_institutions(NameScan& scan) {
         default:
           break;
       }
-    } else if (atom == nullptr && is_acronym(scan, i)) {
+    } else if (atom == nullptr && is_acronym(scan, i) && !abbreviates_words(scan, i)) {
       add_acronym(scan, i, i + 1);
     }
   }

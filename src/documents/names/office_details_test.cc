@@ -50,5 +50,19 @@ TEST(OfficeDetails, WhatATurkishOfficeIsOf) {
             "former_position: askeri istihbarat müdürü\n");
 }
 
+TEST(OfficeDetails, ARankBeforeAnOfficeAndTheFirmWhoseOfficeItIs) {
+  const auto title = [](std::string_view text) {
+    const ReadPage page(text, "en");
+    for (const NameInText& name : page.work.names) {
+      if (!name.title.empty()) return name.title;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(title("\"We will act,\" said Assistant Attorney General John Eisenberg."),
+            "Assistant Attorney General");
+  EXPECT_EQ(title("Norvexo is an Iran-based firm whose managing director, Ivan Petrov, resigned."),
+            "managing director");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "documents/names/names_in_text.h"
+#include "documents/names_testing.h"
 #include "documents/testing.h"
 
 namespace tamis::documents {
@@ -57,6 +58,12 @@ TEST(PersonNames, VonOpensAnAgentBehindAKoreanSurname) {
   EXPECT_EQ(persons("de", "Begleitet wurde Kim von Ri Pyong Chol und seiner Schwester."), "Ri Pyong Chol");
   EXPECT_EQ(persons("de", "Begleitet wurde Kim vom Direktor der Behörde."), "");
   EXPECT_EQ(persons("de", "Das sagte Ursula von der Leyen in Brüssel."), "Ursula von der Leyen");
+}
+
+TEST(PersonNames, AChineseSurnameThatIsAPronoun) {
+  EXPECT_EQ(persons("He Lifeng said the talks were useful.", "en"), "He Lifeng");
+  EXPECT_EQ(persons("The EU listed She Zhijiang on Monday.", "en"), "She Zhijiang");
+  EXPECT_EQ(persons("He Left Early", "en"), "");
 }
 
 }  // namespace

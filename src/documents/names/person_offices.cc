@@ -194,6 +194,14 @@ std::uint32_t begin_of_office(const NameScan& scan, std::uint32_t i, std::string
       }
       break;
     }
+    // "|Assistant| Attorney General"
+    if (scan.language == "en" && left == first && scan.words[at].capital && scan.words[left].capital &&
+        is_grammar_word(NameGrammar::kRankFront, lower)) {
+      first = left = at;
+      continue;
+    }
+    // "an Iran-based firm |whose| managing director"
+    if (grammar_words(scan.language).has(WordUse::kWhoseRelative, lower)) break;
     // An adjective in lower case may stand between, but is not taken along unless a country follows it.
     if (scan.words[at].capital || !scan.words[at].cased || is_link_word(lower) || lower.size() < 4) break;
     left = at;

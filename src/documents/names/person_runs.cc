@@ -11,6 +11,7 @@
 #include "documents/words/grammar_words.h"
 #include "documents/words/name_grammar.h"
 #include "names/lexicon.h"
+#include "text/han.h"
 
 namespace tamis::documents {
 
@@ -70,6 +71,20 @@ bool stands_behind_office(const NameScan& scan, TokenRange tokens) {
   return office != nullptr && office->tokens.last == end && !scan.words[end - 1].capital && !scan.german;
 }
 
+// "|He| Jianxiong", "|She| Zhijiang": a surname of pinyin that is a pronoun as well, before one or two syllables that are no word.
+bool is_pinyin_name(const NameScan& scan, std::uint32_t i) {
+  if (!text::is_pinyin(scan.lower(i)) || scan.token(i).all_capitals || !scan.is_word(i + 1)) return false;
+  const WordInfo& given = scan.words[i + 1];
+  const std::string_view lower = scan.lower(i + 1);
+  if (!given.capital || given.plain || given.atom >= 0) return false;
+  for (std::size_t first = 1; first <= std::min(kSyllable, lower.size()); ++first) {
+    if (text::is_pinyin(lower.substr(0, first)) &&
+        (first == lower.size() || text::is_pinyin(lower.substr(first))))
+      return true;
+  }
+  return false;
+}
+
 // Whether the word may be part of a person's name. `run`: what stands before it.
 bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bool titled) {
   if (!scan.is_word(i) || !scan.is_free(i)) return false;
@@ -117,10 +132,11 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
       case NameSense::kInstitution:
       case NameSense::kMedium:
       case NameSense::kGroup:
-      case NameSense::kPronoun:
       case NameSense::kPossessive:
       case NameSense::kVessel:
         return false;
+      case NameSense::kPronoun:
+        return !begun && is_pinyin_name(scan, i);
       case NameSense::kOffice:
       case NameSense::kKin:
         // "Stephen King", "Hans Richter", but not "Dmitri Peskow Sprecher"

@@ -23,8 +23,9 @@ struct Kept {
   std::uint64_t first = 0;  // hash of the first word
   TokenRange core;
   std::int32_t name = -1;
-  bool front = false;  // not the whole name
-  bool cut = false;    // to its first word
+  bool front = false;   // not the whole name
+  bool cut = false;     // to one of its words
+  bool placed = false;  // begins with a place
 };
 
 // Whether the word alone may stand for the name: no word of the language, of a place or of people.
@@ -60,6 +61,16 @@ TokenRange words_before_trade(const NameScan& scan, TokenRange core) {
   return {core.first, last};
 }
 
+// "|Zibo Shenbo| Machine": the place that a longer name begins with, and the word behind it that only a name has; empty: none.
+TokenRange place_and_word(const NameScan& scan, TokenRange core) {
+  const Atom* place = scan.atom(core.first, NameSense::kPlace);
+  if (place == nullptr || place->tokens.first != core.first || place->tokens.last + 1 >= core.last ||
+      scan.is_joint(place->tokens.last) || !scan.is_word(place->tokens.last) ||
+      !stands_alone(scan, place->tokens.last))
+    return {};
+  return {core.first, place->tokens.last + 1};
+}
+
 // Whether a verb that what stands before it is the subject of begins at `i`: a body's that "said", "did not respond", "shipped".
 bool opens_predicate(const NameScan& scan, std::uint32_t i) {
   if (scan.atom(i, NameSense::kPersonVerb) != nullptr) return true;
@@ -91,6 +102,11 @@ std::vector<Kept> kept_names(NameScan& scan) {
       kept.push_back({scan.hashes[core.first], {core.first, core.first + 1}, index, true, true});
     if (const TokenRange front = words_before_trade(scan, core); front.first < front.last)
       kept.push_back({scan.hashes[front.first], front, index, true, false});
+    if (const TokenRange front = place_and_word(scan, core);
+        front.first < front.last && name.kind == EntityKind::kOrganization) {
+      kept.push_back({scan.hashes[front.first], front, index, true, false, true});
+      kept.push_back({scan.hashes[front.last - 1], {front.last - 1, front.last}, index, true, true});
+    }
   }
   // Of those that begin alike the longer one.
   std::stable_sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) {
@@ -99,11 +115,14 @@ std::vector<Kept> kept_names(NameScan& scan) {
   return kept;
 }
 
-// Whether the words at `i` are those of the name.
-bool is_again(const NameScan& scan, std::uint32_t i, TokenRange core) {
+// Whether the words at `i` are those of the name; those of a place that it begins with may be told already.
+bool is_again(const NameScan& scan, std::uint32_t i, const Kept& one) {
+  const TokenRange core = one.core;
   const std::uint32_t words = core.last - core.first;
   for (std::uint32_t k = 0; k < words; ++k) {
-    if (!scan.inside(i + k) || !scan.is_free(i + k) || scan.hashes[i + k] != scan.hashes[core.first + k] ||
+    const bool place = one.placed && k + 1 < words;
+    if (!scan.inside(i + k) || (!scan.is_free(i + k) && !place) ||
+        scan.hashes[i + k] != scan.hashes[core.first + k] ||
         scan.words[i + k].capital != scan.words[core.first + k].capital)
       return false;
   }
@@ -121,6 +140,24 @@ void find_repeated_bodies(NameScan& scan) {
   };
   std::string lower;
   const auto add = [&](const Kept& one, std::uint32_t i, std::uint32_t words) {
+    if (one.placed && scan.name(i) != nullptr) {
+      // "|Zibo| Shenbo": no place.
+      NameInText& place = scan.work->names[static_cast<std::size_t>(scan.name_of[i])];
+      if (place.kind != EntityKind::kPlace || place.tokens.first != i || place.tokens.last >= i + words)
+        return;
+      const NameInText& known = scan.work->names[static_cast<std::size_t>(one.name)];
+      const std::int32_t number = scan.name_of[i];
+      place.kind = known.kind;
+      place.country = known.country;
+      place.subtype = known.subtype;
+      place.confidence = kSure;
+      place.normal = known.normal;
+      place.adjective = false;
+      place.tokens = place.core_tokens = {i, i + words};
+      place.span = place.core = scan.text->span(place.tokens);
+      for (std::uint32_t k = i; k < i + words; ++k) scan.name_of[k] = number;
+      return;
+    }
     const NameInText& known = scan.work->names[static_cast<std::size_t>(one.name)];
     NameInText name;
     name.kind = known.kind;
@@ -136,10 +173,11 @@ void find_repeated_bodies(NameScan& scan) {
   for (std::uint32_t s = 0; s < scan.text->sentences.size(); ++s) {
     scan.enter(s);
     for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
-      if (!scan.is_word(i) || !scan.is_free(i) || !scan.words[i].capital) continue;
+      if (!scan.is_word(i) || !scan.words[i].capital) continue;
+      const bool free = scan.is_free(i);
       bool found = false;
       for (auto one = begin_with(scan.hashes[i]); one != kept.end() && one->first == scan.hashes[i]; ++one) {
-        if (!is_again(scan, i, one->core)) continue;
+        if ((!free && !one->placed) || !is_again(scan, i, *one)) continue;
         // "Nord|-Süd|", "|Wladimir| Stern"
         const std::uint32_t last = i + (one->core.last - one->core.first);
         const bool goes_on = scan.is_word(last) && scan.words[last].capital && !scan.german &&
@@ -153,7 +191,7 @@ void find_repeated_bodies(NameScan& scan) {
         found = true;
         break;
       }
-      if (found || !stands_alone(scan, i)) continue;
+      if (found || !free || !stands_alone(scan, i)) continue;
       scan.peeled.clear();
       peel(scan.language, scan.text->at(i), scan.text->lower(i), scan.peeled);
       for (const std::string& form : scan.peeled) {

@@ -2,6 +2,7 @@
 #include "documents/statements/german_phrases.h"
 #include "documents/statements/speech_acts.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/stop_words.h"
 
 namespace tamis::documents {
 
@@ -218,6 +219,23 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
          (language_ == "de" && dative && (apposition || (classes(subject.first) & kIndefinite) != 0));
 }
 
+bool SpeechActs::is_incise_behind_aside(const Act& act, std::uint32_t limit) const {
+  constexpr std::uint32_t kLongestIncise = 8;  // tokens
+  const TokenRange incise = segments_[act.segment].tokens;
+  if (language_ != "en" || act.segment != 1 || act.cue.kind != CueKind::kSay || act.coordinated ||
+      act.segment + 1 >= segments_.size() || act.cue.tokens.last != incise.last ||
+      act.cue.tokens.first == incise.first || incise.last - incise.first > kLongestIncise ||
+      segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
+      has_quote(unit_))
+    return false;
+  for (std::uint32_t i = segments_[0].tokens.first; i < segments_[0].tokens.last; ++i) {
+    if ((classes(i) & kAdverb) == 0 && !is_stop_word(language_, text_.lower(i))) return false;
+  }
+  const std::uint32_t first = segments_[2].tokens.first;
+  return first + 2 < limit && !in_frame(first) && !is_participle(first) &&
+         (classes(first) & (kConjunction | kRelative | kSubordinator)) == 0;
+}
+
 bool SpeechActs::is_torn(TokenRange range) const {
   const bool fronted =
       (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic) &&
@@ -376,7 +394,8 @@ bool SpeechActs::ends_apposition(const Act& act) const {
     relative = relative || clause;
     named = named || (act.segment - k < 2 && sole_mention(before.tokens).found());
     for (std::uint32_t i = before.tokens.first; i < before.tokens.last && !clause; ++i) {
-      if ((classes(i) & kAuxiliary) != 0) return false;
+      // "In a letter to the president in |May|, X, head of Y, said"
+      if ((classes(i) & kAuxiliary) != 0 && (i == unit_.first || !text_.tokens[i].capital)) return false;
     }
   }
   const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;

@@ -14,7 +14,7 @@ namespace tamis::documents {
 using namespace clause_word;
 
 std::uint32_t SpeechActs::limit_of(std::size_t number) const {
-  std::uint32_t limit = unit_.last;
+  std::uint32_t limit = end_of_opening_clause(number);
   // "Russia, |he said|, regards the step as void": the verbs behind an incise are those of what it tears.
   if (language_ == "en" && is_incise(acts_[number])) return limit;
   // "Despite reports |urging new rules|, officials have done nothing"
@@ -103,6 +103,11 @@ void SpeechActs::find_message(std::size_t number) {
   if ((grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance) && number == 0 &&
       tells_sentence_before(acts_[number]))
     return;
+  if (language_ == "en") {
+    acts_[number].message[0] = charge_before_agent(acts_[number]);
+    acts_[number].noun = has_words(acts_[number].message[0]);
+    if (acts_[number].noun) return;
+  }
   find_clause(number);
   Act& act = acts_[number];
   end_denied_noun(act);
@@ -301,6 +306,10 @@ void SpeechActs::find_clause(std::size_t number) {
       act.message[0].first = i;
       break;
     }
+    return;
+  }
+  if (is_incise_behind_aside(act, limit)) {
+    act.message[0] = {next_first, limit};
     return;
   }
   // "sagte die Sprecherin der Regierung, Anne Wittkamp: „...“"
@@ -650,8 +659,8 @@ void SpeechActs::find_clause(std::size_t number) {
       language_ == "en" && (act.cue.kind == CueKind::kQuotes || act.cue.kind == CueKind::kQuoted);
   const std::uint32_t rest =
       skip_adjuncts(quoted_words ? act.cue.tokens.last : act.cue.verb_end(), last_segment.tokens.last);
-  // "In his testimony, he told ...": no message.
-  const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
+  // "In his testimony, he told ...": no message; "In 2024, |Iran sold the ship|, he said" has one.
+  const bool fragment = has_before && act.segment == 1 && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
                         language_ == "en" && !has_quote({before_begin, segment.first}) &&
                         !goes_on_behind(act, {before_begin, segment.first}, next_first, limit);
   // "Morrison took over, |and Vindman reported to him|": a clause of its own.

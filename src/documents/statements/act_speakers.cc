@@ -376,6 +376,10 @@ void SpeechActs::find_subject(std::size_t number) {
   TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
   if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;
   behind = without_quotes_right(behind);
+  // "Nachdem der Minister erklärt |hatte|": the auxiliary at the end of a clause is nobody.
+  if (language_ == "de" && behind.last == behind.first + 1 &&
+      grammar_words(language_).has(WordUse::kHave, text_.lower(behind.first)))
+    behind.first = behind.last;
   if (const std::uint32_t first = behind_anaphor(act); first != 0) {
     act.speaker = speakers_.after_verb({first, behind.last}, language_);
     if (act.speaker.found()) return;

@@ -10,6 +10,8 @@ using namespace clause_word;
 
 Speaker SourceFrames::sole_mention(TokenRange region) const {
   while (region.first < region.last && (classes(region.first) & kArticle) != 0) ++region.first;
+  // "James Kennedy Jr|.|, the attorney"
+  while (region.first < region.last && text_.tokens[region.last - 1].kind == TokenKind::kStop) --region.last;
   if (region.first >= region.last) return {};
   const std::int32_t mention = speakers_.mention_at(region.last - 1);
   if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson)

@@ -88,6 +88,19 @@ void SpeechActs::take_agent(Act& act) {
   if (!act.speaker.found()) act.speaker = agent_in({segment.first, act.cue.tokens.first});
 }
 
+// "was accused of |rape| by a woman and of theft by another": English, what stands between the verb and who says it.
+TokenRange SpeechActs::charge_before_agent(const Act& act) const {
+  const std::uint32_t agent = act.speaker.tokens.first;
+  if (!act.cue.by || act.cue.kind != CueKind::kObject || !act.speaker.found() ||
+      act.speaker.tokens.last != act.cue.tokens.last || agent < act.cue.tokens.first + 2 ||
+      !grammar_words(language_).has(WordUse::kAgent, text_.lower(agent - 1)))
+    return {};
+  for (std::uint32_t i = act.cue.tokens.first + 1; i + 1 < agent; ++i) {
+    if ((classes(i) & kPreposition) != 0) return {i + 1, agent - 1};
+  }
+  return {};
+}
+
 // "The accusations |were rejected by| the mission": what is denied is the subject.
 void SpeechActs::deny_subject(Act& act) const {
   TokenRange subject{segments_[act.segment].tokens.first, act.cue.tokens.first};

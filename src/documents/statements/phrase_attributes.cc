@@ -57,6 +57,7 @@ std::uint32_t SpeakerFinder::end_of_prepositional(std::uint32_t first, std::uint
   std::uint32_t end = first + 1;
   bool noun = false;
   bool age = false;
+  std::uint32_t noun_at = last;
   while (end < last && end < first + kLongestAttribute) {
     const Token& token = text_.tokens[end];
     if (const std::uint32_t name = noun ? behind_marked_name(end, last) : end; name > end) {
@@ -113,13 +114,14 @@ std::uint32_t SpeakerFinder::end_of_prepositional(std::uint32_t first, std::uint
       const bool more = is_behind_adjective(end, language) ||
                         (language == "de" && token.capital && text_.tokens[end - 1].capital) ||
                         (genitive_is_bare(language) && !token.capital) ||
-                        (language == "en" && end == first + 2) || (language == "en" && token.capital);
+                        (language == "en" && end == noun_at + 1) || (language == "en" && token.capital);
       if (!more) break;
       ++end;
       continue;
     }
     // German adjectives have small letters.
     noun = language == "de" ? token.capital : true;
+    noun_at = end;
     if (!is_romance(language) && language != "de" && end + 1 < last &&
         grammar.ends(WordUse::kNounAdjectiveEnd, text_.lower(end), 2) &&
         text_.tokens[end + 1].kind == TokenKind::kWord && classes(end + 1) == 0 && !token.capital)

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "documents/statements/main_predicate.h"
+#include "documents/words/anaphor_nouns.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/modality.h"
 
@@ -120,6 +121,7 @@ void SpeechActs::find_acts() {
     if (language_ == "en" && cue.kind == CueKind::kObject && at > unit_.first &&
         text_.lower(at).ends_with("ed") && (classes(at - 1) & kFinite) != 0)
       continue;
+    if (only_names(cue)) continue;
     Act act;
     act.cue = cue;
     act.segment = segment_of(at);
@@ -149,6 +151,26 @@ void SpeechActs::find_acts() {
     acts_.push_back(std::move(act));
   }
   if (language_ == "ko") split_korean_clauses();
+}
+
+// "used a shell company |called| Alpha Trading", "a poem |called| “Winter”": English, a participle behind a thing that somebody tells of.
+bool SpeechActs::only_names(const Cue& cue) const {
+  constexpr std::uint32_t kReach = 4;  // tokens from the article to the participle
+  const std::uint32_t at = cue.tokens.first;
+  if (language_ != "en" || cue.kind != CueKind::kObject || cue.by || at < unit_.first + 2 ||
+      cue.tokens.last >= unit_.last || !text_.lower(at).ends_with("ed"))
+    return false;
+  const Token& next = text_.tokens[cue.tokens.last];
+  const Token& noun = text_.tokens[at - 1];
+  if ((!next.capital && next.kind != TokenKind::kQuote) || (classes(cue.tokens.last) & kArticle) != 0 ||
+      noun.kind != TokenKind::kWord || noun.capital || classes(at - 1) != 0)
+    return false;
+  const AnaphorKind kind = anaphor_noun(language_, text_.lower(at - 1)).kind;
+  if (kind == AnaphorKind::kPerson || kind == AnaphorKind::kMedium) return false;
+  for (std::uint32_t i = at - 1; i > unit_.first && at - i < kReach; --i) {
+    if ((classes(i - 1) & kArticle) != 0) return (classes(i - 1) & kIndefinite) != 0;
+  }
+  return false;
 }
 
 // "Gulf states in the region |said| the ship had left": another verb of saying in the clause, before any "that".

@@ -50,6 +50,7 @@ class SpeechActs : public SourceFrames {
 
   // speech_acts.cc
   void find_acts();
+  [[nodiscard]] bool only_names(const Cue& cue) const;
   [[nodiscard]] bool has_verb_behind(const Cue& noun) const;
   [[nodiscard]] bool is_shown_by_medium(const Act& act) const;
   [[nodiscard]] bool is_chinese_noun(const Cue& cue) const;
@@ -80,6 +81,7 @@ class SpeechActs : public SourceFrames {
   // passive_acts.cc
   void take_agent(Act& act);
   void deny_subject(Act& act) const;
+  [[nodiscard]] TokenRange charge_before_agent(const Act& act) const;
 
   // act_clauses.cc
   [[nodiscard]] bool is_participle(std::uint32_t token) const;
@@ -113,6 +115,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool ends_clause_of_subject(const Act& act) const;
   // "Russia|, he said,| regards": a pronoun and its verb between commas, behind a name or a noun with its article alone.
   [[nodiscard]] bool is_incise(const Act& act) const;
+  // "However, |officials say|, the ship was sold": English, between small words that open the sentence and its clause.
+  [[nodiscard]] bool is_incise_behind_aside(const Act& act, std::uint32_t limit) const;
   // A few words that have no verb yet: their clause goes on behind the cue.
   [[nodiscard]] bool is_torn(TokenRange range) const;
   // A person's name and nothing else, or two to four capitals that look like one.
@@ -141,6 +145,9 @@ class SpeechActs : public SourceFrames {
   // act_messages.cc
   // Where the message of an act that stands in front of it must stop: the next clause of another act.
   [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;
+  // "When X announced the exchange|, he said| it would last": where the main clause begins behind the clause of time or
+  // condition that the act stands in; unit_.last: there is none.
+  [[nodiscard]] std::uint32_t end_of_opening_clause(std::size_t number) const;
   [[nodiscard]] bool is_verb_of_relative(const Act& outer, const Act& inner) const;
   [[nodiscard]] bool is_opening_participle(const Act& act) const;
   // "قال إن الغرب |يخشى| أن": the verb of what is said, no verb of its own.
@@ -148,6 +155,9 @@ class SpeechActs : public SourceFrames {
   // The token behind "that" in the segment of the cue, or the first of the next segment; 0: none.
   [[nodiscard]] bool asks_for_deed(const Act& act, TokenRange segment) const;
   [[nodiscard]] std::uint32_t that_after(const Act& act) const;
+  // Whether the verb belongs to a relative clause without a pronoun, so that nothing beside it is what was said.
+  [[nodiscard]] bool is_of_relative(const Act& act) const;
+  [[nodiscard]] bool has_verb_before_that(TokenRange range) const;
   [[nodiscard]] std::uint32_t that_behind_adjuncts(const Act& act, std::size_t next) const;
   [[nodiscard]] std::uint32_t end_of_time(std::uint32_t first, std::uint32_t last) const;
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.

@@ -120,5 +120,56 @@ TEST(StatementContent, WhatAParticipleInFrontTellsEndsBeforeItsSubject) {
             std::string::npos);
 }
 
+TEST(StatementContent, AClauseOfTimeEndsWhereTheMainClauseBegins) {
+  EXPECT_EQ(
+      told("en", "When Anna Keller announced the exchange last week, she said the board had kept its word."),
+      "Anna Keller: the exchange last week\nAnna Keller: the board had kept its word\n");
+  EXPECT_EQ(told("en", "On Monday, when Tom Reed said the talks had failed, the currency fell."),
+            "Tom Reed: the talks had failed\n");
+  EXPECT_EQ(told("de", "Nachdem Anna Keller erklärt hatte, die Gespräche seien gescheitert, fiel der Kurs."),
+            "Anna Keller: die Gespräche seien gescheitert\n");
+  // Behind a main clause there is no other.
+  EXPECT_EQ(told("de",
+                 "Der Rat tagte am Montag, nachdem Anna Keller der Bank vorgeworfen hatte, Geld gewaschen zu "
+                 "haben."),
+            "Anna Keller: Geld gewaschen zu haben\n");
+}
+
+TEST(StatementContent, WhatEvidenceShowsIsSaidWhole) {
+  EXPECT_EQ(told("en", "Tom Reed said the evidence shows that the bank never paid."),
+            "Tom Reed: the evidence shows that the bank never paid\n");
+  EXPECT_EQ(told("en", "Tom Reed said the next day that the bank never paid."),
+            "Tom Reed: the bank never paid\n");
+}
+
+TEST(StatementContent, ARelativeClauseWithoutAPronounSaysNothingBesideIt) {
+  EXPECT_EQ(told("en", "That is less than the figure Tom Reed cited, but it is close."), "");
+  EXPECT_EQ(told("en", "The general used a shell company called Northwind Trading to buy chips."), "");
+}
+
+TEST(StatementContent, TheClauseBehindAnIncise) {
+  EXPECT_EQ(told("en", "However, officials say, the ship was sold in March."),
+            "officials: the ship was sold in March\n");
+  EXPECT_EQ(told("en", "In 2024, the ship was off Malta, Tom Reed said."),
+            "Tom Reed: In 2024, the ship was off Malta\n");
+}
+
+TEST(StatementContent, AMonthAndAnAbbreviationStandBeforeAnApposition) {
+  EXPECT_EQ(told("en",
+                 "In a letter to the president in May, Tom Reed, the head of the board, said farmers faced a "
+                 "crisis."),
+            "Tom Reed: farmers faced a crisis\n");
+  EXPECT_EQ(
+      told("en",
+           "James Reed Jr., the attorney for the district, said the case highlights that rights matter."),
+      "James Reed Jr: the case highlights that rights matter\n");
+}
+
+TEST(StatementContent, AWomanIsNotHe) {
+  EXPECT_EQ(told("en", "Tom Reed was accused of theft by a woman. He denied the charge.")
+                .find("a woman: the charge"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents

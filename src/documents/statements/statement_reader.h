@@ -124,6 +124,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool gender_clash(std::uint32_t token, std::int32_t referent) const;
   // Whether a verb of that gender cannot be of the person; who is not known to be a woman is none.
   [[nodiscard]] bool disagrees_with(std::uint32_t pronoun, const Speaker& speaker) const;
+  // Whether a noun alone says who it is, of the other gender: "a woman" is not he.
+  [[nodiscard]] bool noun_disagrees(std::uint32_t pronoun, const Speaker& speaker) const;
   // The first person named in the sentence before that of `token`, in the same paragraph.
   [[nodiscard]] Speaker subject_of_sentence_before(std::uint32_t token) const;
   // The first person named in it.

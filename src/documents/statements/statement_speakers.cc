@@ -53,6 +53,15 @@ bool StatementReader::disagrees_with(std::uint32_t pronoun, const Speaker& speak
   return (both == kMale && gender == "female") || (both == kFemale && gender != "female");
 }
 
+bool StatementReader::noun_disagrees(std::uint32_t pronoun, const Speaker& speaker) const {
+  const std::uint32_t both = pronoun & (kMale | kFemale);
+  if (both == 0 || both == (kMale | kFemale) || (pronoun & kPlural) != 0 || speaker.referent != kNobody ||
+      speaker.tokens.first >= speaker.tokens.last)
+    return false;
+  const AnaphorNoun noun = anaphor_noun(language_, text_.lower(speaker.tokens.last - 1));
+  return noun.kind == AnaphorKind::kPerson && both == kMale && noun.feminine && !noun.masculine;
+}
+
 Speaker StatementReader::subject_of_sentence_before(std::uint32_t token) const {
   const std::uint32_t sentence = text_.sentence_of[token];
   if (sentence == 0 || text_.sentences[sentence - 1].block != text_.sentences[sentence].block) return {};
@@ -376,6 +385,11 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
       grammar_words(language_).has(WordUse::kFeminineArticle, text_.lower(found->tokens.first))) {
     named = last_person_named(speaker.tokens.first);
     found = named.found() ? &named : nullptr;
+  }
+  // "accused by |a woman|. |He| denies": no man; who was named last, if his gender is right.
+  if (found != nullptr && noun_disagrees(speaker.pronoun, *found)) {
+    named = last_person_named(speaker.tokens.first);
+    found = named.found() && !gender_clash(speaker.tokens.first, named.referent) ? &named : nullptr;
   }
   if (found == nullptr) return speaker.tokens.first < speaker.tokens.last;
   // "The Treasury accused the trader ... He denies": no body is he.

@@ -307,7 +307,7 @@ void StatementReader::read_unit(TokenRange tokens) {
   for (Act& act : acts_) place(act);
   for (std::size_t i = 0; i < acts_.size(); ++i) {
     find_message(i);
-    if (dismisses_somebody(acts_[i])) acts_[i].message = {};
+    if (dismisses_somebody(acts_[i]) || is_of_relative(acts_[i])) acts_[i].message = {};
     end_behind_denied_pronoun(work_, language_, acts_[i]);
   }
   for (Act& act : acts_) end_before_others(act);

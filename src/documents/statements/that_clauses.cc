@@ -89,6 +89,16 @@ bool SpeechActs::is_parted_clause(std::uint32_t begin, std::uint32_t limit) cons
          speakers_.mention_at(verb) < 0;
 }
 
+// "the evidence |shows| that": English, a verb that is none of saying stands right before "that".
+bool SpeechActs::has_verb_before_that(TokenRange range) const {
+  constexpr std::uint32_t kLongestSubject = 6;  // tokens
+  for (std::uint32_t i = range.first + 2; i < range.last && i < range.first + kLongestSubject; ++i) {
+    if ((classes(i) & kThat) != 0)
+      return grammar_words(language_).has(WordUse::kNoSpeechVerb, text_.lower(i - 1));
+  }
+  return false;
+}
+
 std::uint32_t SpeechActs::that_after(const Act& act) const {
   const std::uint32_t end = act.cue.tokens.last;
   const std::size_t number = segment_of(end > unit_.first ? end - 1 : end);
@@ -124,6 +134,10 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       // "denied |it| before the crash that killed him": nor is it what is denied.
       if (language_ == "en" && i == end && (c & kPronoun) != 0 && (c & (kThat | kArticle | kRelative)) == 0 &&
           ((act.cue.clause && !act.cue.to) || act.cue.modality == ModalityKind::kDenied))
+        break;
+      // "said |the evidence shows| that": what is said has begun; but "said the same day that".
+      if (language_ == "en" && act.cue.clause && !act.cue.to && i == end && (c & kArticle) != 0 &&
+          has_verb_before_that({i, segment.tokens.last}))
         break;
       // "said in |that| statement", "on |that| front"; but "said early on |that|".
       if (language_ == "en" && (c & kThat) != 0 && i > end && (classes(i - 1) & kPreposition) != 0 &&
@@ -331,6 +345,62 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
     break;
   }
   return i;
+}
+
+std::uint32_t SpeechActs::end_of_opening_clause(std::size_t number) const {
+  const Act& act = acts_[number];
+  if (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic ||
+      act.before || act.segment + 1 >= segments_.size())
+    return unit_.last;
+  const std::uint32_t opens = segments_[act.segment].tokens.first;
+  const std::string_view word = text_.lower(opens);
+  const GrammarWords& grammar = grammar_words(language_);
+  const bool clause = opens < act.cue.tokens.first && !in_quote(opens) &&
+                      ((classes(opens) & kSubordinator) != 0 || grammar.has(WordUse::kTimeClause, word) ||
+                       (language_ == "en" && (word == "after" || word == "before" || word == "since")));
+  if (!clause || (classes(opens) & (kThat | kRelative)) != 0) return unit_.last;
+  // "|On Monday|, when X announced"; behind a main clause there is no other.
+  constexpr std::uint32_t kLongestAdjunct = 6;  // tokens
+  const TokenRange front = segments_[0].tokens;
+  if (act.segment > 1 || (act.segment == 1 && (front.last - front.first > kLongestAdjunct ||
+                                               (classes(front.first) & (kPreposition | kTime | kAdverb)) == 0)))
+    return unit_.last;
+  constexpr std::uint32_t kNoMain =
+      kConjunction | kSubordinator | kPreposition | kRelative | kThat | kWh | kContrast;
+  for (std::size_t k = act.segment + 1; k < segments_.size(); ++k) {
+    if (segments_[k - 1].separator != TokenKind::kComma) break;
+    const TokenRange segment = segments_[k].tokens;
+    if (in_quote(segment.first) || (classes(segment.first) & kNoMain) != 0) continue;
+    const bool pronoun = (classes(segment.first) & (kMale | kFemale | kPlural | kNeuter)) != 0 &&
+                         segment.first + 1 < segment.last;
+    bool told = false;
+    for (std::size_t next = number + 1; next < acts_.size() && !told; ++next)
+      told = acts_[next].segment == k && !acts_[next].relative && !acts_[next].coordinated;
+    // "When X said the talks had failed, |the rouble fell|.": a sentence needs a main clause.
+    const bool last = k + 1 == segments_.size() && segment.first + 1 < segment.last;
+    if (pronoun || told || last) return segment.first;
+  }
+  return unit_.last;
+}
+
+bool SpeechActs::is_of_relative(const Act& act) const {
+  if (language_ != "en" || act.empty() || act.cue.kind == CueKind::kShow || act.cue.by) return false;
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t behind = act.cue.tokens.last;
+  if (act.before) {
+    // "the grand finale he |hoped for|.": the preposition's noun stands in front of the subject.
+    return behind > act.message[0].last && behind + 1 == segment.last &&
+           (classes(behind) & (kPreposition | kAddressee)) == kPreposition &&
+           segments_[act.segment].separator == TokenKind::kStop;
+  }
+  if (behind != segment.last || segments_[act.segment].separator != TokenKind::kComma ||
+      act.message[0].first < behind || in_quote(act.message[0].first) || act.that_clause)
+    return false;
+  // "the figure |McKinley cited|, but it", "The number that |the minister mentioned|, however,": what was said stands in front of the subject.
+  const Speaker subject = speakers_.before_verb({segment.first, act.cue.tokens.first}, language_);
+  constexpr std::uint32_t kNoNoun = kPreposition | kTime | kAdverb | kConjunction | kSubordinator;
+  return subject.found() && subject.tokens.first > segment.first + 1 && !in_quote(segment.first) &&
+         (classes(segment.first) & kNoNoun) == 0;
 }
 
 }  // namespace tamis::documents

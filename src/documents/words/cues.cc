@@ -724,6 +724,10 @@ SourceWord source_word_at(const Work& work, std::uint32_t i, std::uint32_t last,
     found = {i, i + 1};
     return korean_medium(work.tokens.at(i));
   }
+  // "Smith was |accused| of theft": English, a participle behind its auxiliary is no noun.
+  if (language == "en" && i > 0 && match.tokens.last == i + 1 && work.tokens.lower(i).ends_with("ed") &&
+      (clause_word_classes("en", work.tokens.lower(i - 1)) & clause_word::kAuxiliary) != 0)
+    return SourceWord::kNone;
   found = match.tokens;
   const auto word = static_cast<SourceWord>(match.value);
   return word == SourceWord::kAgency && is_public_agency(work.tokens, found, last, language)

@@ -228,6 +228,7 @@ enum class WordUse : std::uint16_t {
   kAnswerLabel,
   kConditionOpen,
   kBringsAbout,
+  kEnacts,
   kContrary,
   kContraryAuxiliary,
   kIrrealisBehind,

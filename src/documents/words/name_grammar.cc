@@ -68,7 +68,8 @@ constexpr auto kClasses = std::to_array<std::string_view>({"link",
                                                            "being",
                                                            "name_link",
                                                            "field_title_and",
-                                                           "adjective_rank"});
+                                                           "adjective_rank",
+                                                           "rank_front"});
 
 // Most words that are asked for begin or end in a byte that none of a kind has.
 class Bytes {

@@ -68,6 +68,7 @@ enum class NameGrammar : std::uint8_t {
   kNameLink,
   kFieldTitleAnd,
   kAdjectiveRank,
+  kRankFront,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.

@@ -1,7 +1,7 @@
 #include "documents/words/sentences.h"
 
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "base/data_table.h"
 #include "documents/words/stop_words.h"
@@ -12,20 +12,29 @@ namespace {
 
 using text::Script;
 
-// Abbreviations that end in a full stop without ending a sentence, "language:word"; of any language ":word".
-const std::unordered_set<std::string>& abbreviations() {
-  static const std::unordered_set<std::string> kWords = [] {
-    std::unordered_set<std::string> words;
+// Abbreviations that end in a full stop without ending a sentence, "language:word", of any language ":word"; and whether
+// one may end it all the same ("Ltd.").
+const std::unordered_map<std::string, bool>& abbreviations() {
+  static const std::unordered_map<std::string, bool> kWords = [] {
+    std::unordered_map<std::string, bool> words;
     base::for_each_row(base::data_table("abbreviations.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 2) return;
       std::string key(columns[0] == "*" ? std::string_view{} : columns[0]);
       key += ':';
       append_lower(key, columns[1]);
-      words.insert(std::move(key));
+      words.emplace(std::move(key), count > 2 && columns[2] == "ends");
     });
     return words;
   }();
   return kWords;
+}
+
+bool may_end_sentence(std::string_view language, std::string_view lower) {
+  std::string key(language);
+  key += ':';
+  key += lower;
+  const auto found = abbreviations().find(key);
+  return found != abbreviations().end() && found->second;
 }
 
 // Whether the stop at token `i` ends its sentence, `next` being the token behind the stop and what closes with it.
@@ -76,7 +85,12 @@ bool ends_sentence(const TextTokens& text, std::uint32_t first, std::uint32_t i,
       const bool compound = i >= first + 3 && tokens[i - 2].kind == TokenKind::kHyphen &&
                             tokens[i - 3].kind == TokenKind::kWord && !tokens[i - 2].space_before &&
                             !before.space_before;
-      if (!compound && is_abbreviation(language, word)) return false;
+      if (!compound && is_abbreviation(language, word)) {
+        // "of Alpha Ltd. |The| bank": a small word with a capital is no name.
+        const bool begins = behind.kind == TokenKind::kWord && behind.capital && !behind.all_capitals &&
+                            is_stop_word(language, text.lower(behind));
+        if (!begins || !may_end_sentence(language, word)) return false;
+      }
     }
   }
   if (behind.kind == TokenKind::kWord && behind.script != Script::kOther) {

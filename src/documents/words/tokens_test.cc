@@ -393,5 +393,12 @@ TEST(Tokens, ABracketBehindAnAbbreviationIsClosed) {
   EXPECT_EQ(closes(words_of("Korea (die Volksrepublik, sprach.")), 0);
 }
 
+TEST(Tokens, ALegalFormEndsASentenceBeforeASmallWord) {
+  EXPECT_EQ(sentences_of("They paid Alpha Machine Co., Ltd. Between June and March it shipped parts.", "en"),
+            (std::vector<std::string>{"They paid Alpha Machine Co., Ltd.",
+                                      "Between June and March it shipped parts."}));
+  EXPECT_EQ(sentences_of("Alpha Co. Ltd. Hong Kong shipped parts.", "en").size(), 1U);
+}
+
 }  // namespace
 }  // namespace tamis::documents
