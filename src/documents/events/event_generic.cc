@@ -53,6 +53,23 @@ bool ends_adnominal(std::string_view word) noexcept {
   return final == kNieun || final == kRieul;
 }
 
+// "has the |power to| impose sanctions on banks": what somebody may do to nobody in particular.
+bool is_power_over_anybody(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
+  static constexpr std::array<std::string_view, 6> kPowers = {"ability",   "power",      "powers",
+                                                              "authority", "capability", "capacity"};
+  constexpr std::uint32_t kReach = 4;  // tokens between "to" and the words of the event
+  if (sentence.language != "en" || sentence.tokens.first + 2 > hit.tokens.first) return false;
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t to = hit.tokens.first + 1;
+  const std::uint32_t least = std::max(sentence.tokens.first + 1, to - std::min(to, kReach + 1));
+  while (to > least && text.lower(to) != "to" && (to > hit.tokens.first || text.tokens[to].kind == TokenKind::kWord)) --to;
+  return text.lower(to) == "to" &&
+         std::find(kPowers.begin(), kPowers.end(), text.lower(to - 1)) != kPowers.end() &&
+         std::none_of(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
+           return is_party_role(slot.role) && slot.role != "actor" && slot.referent >= 0;
+         });
+}
+
 // "14 |ways to| launder money", "The law |bans| the sale of weapons to minors": what may be done, or must not be, and nobody is named who
 // does it.
 bool is_of_method_or_law(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
@@ -66,6 +83,7 @@ bool is_of_method_or_law(const EventSentence& sentence, const TriggerHit& hit, c
   };
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t first = hit.whole.first;
+  if (is_power_over_anybody(sentence, hit, event)) return true;
   if (sentence.language != "en" || std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
         return is_party_role(slot.role) && slot.referent >= 0;
       }))

@@ -385,6 +385,20 @@ bool EventFiller::attacks(TokenRange thing) const noexcept {
                                [&](const WordHit& other) { return other.tokens.first >= hit_.tokens.last; });
 }
 
+namespace {
+
+// "captured |near the village| of X": where it was, no target.
+bool is_near_by(const EventSentence& sentence, TokenRange thing) {
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t at = thing.first;
+  if (at > sentence.tokens.first && (clause_word_classes(sentence.language, text.lower(at - 1)) & clause_word::kArticle) != 0)
+    --at;
+  return at > sentence.tokens.first &&
+         grammar_words(sentence.language).has(WordUse::kNearPlace, text.lower(at - 1));
+}
+
+}  // namespace
+
 void EventFiller::add_items() {
   const std::string_view its_role = role(Tie::kItem);
   std::size_t added = 0;
@@ -394,6 +408,7 @@ void EventFiller::add_items() {
         word.word->word == WordClass::kStake)
       continue;
     if (its_role == "cargo" && word.word->word == WordClass::kVessel) continue;
+    if (word.word->word == WordClass::kObjective && is_near_by(sentence_, word.tokens)) continue;
     const bool means = its_role == "target" && (is_means(word.tokens) || attacks(word.tokens));
     const std::string_view slot_role = word.word->value == "carrier rocket" ? "vehicle"
                                        : means                              ? "item"

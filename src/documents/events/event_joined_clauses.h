@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "documents/events/event_sentence.h"
 
@@ -58,6 +60,17 @@ namespace tamis::documents {
 // "|Washington| teilte mit, es habe X gelistet": the body or state that says the clause of the trigger, where "es" or "het" is its
 // subject; null: none.
 [[nodiscard]] const Who* sayer_of_pronoun(const EventSentence& sentence, const TriggerHit& hit);
+
+// "who ran |the Dubai office| and paid the crew", "manages |the branch of the company| and paid": takes out of the names before an English verb
+// behind "and", and of those tied to it, what the verb before "and" deals with. `before`: without preposition, in the order of the text.
+void drop_objects_of_first_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRange clause,
+                                     std::vector<const Who*>& before,
+                                     std::vector<std::pair<const Who*, Tie>>& ties);
+
+// "designated |X|, who headed a bank until 2025 and moved gold": whom the relative clause before an English "and" with its verb is about;
+// null: no such clause, or nobody right before it.
+[[nodiscard]] const Who* antecedent_of_joined(const EventSentence& sentence, const TriggerHit& hit,
+                                              TokenRange clause);
 
 }  // namespace tamis::documents
 

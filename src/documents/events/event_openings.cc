@@ -345,4 +345,13 @@ bool EventFiller::governed_by_that() const noexcept {
   return false;
 }
 
+// "dementierte eine Lieferung von Raketen |aus Nordkorea|": whose it is stands behind its things.
+bool EventFiller::is_supplied_behind() const noexcept {
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.tokens.first >= hit_.tokens.last && who_in_clause(who) &&
+           (who.tie == Tie::kFrom || who.tie == Tie::kBy) && !role(who.tie).empty() &&
+           role(who.tie) == role(Tie::kSubject);
+  });
+}
+
 }  // namespace tamis::documents

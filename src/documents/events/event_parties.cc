@@ -4,6 +4,7 @@
 #include "documents/events/event_anaphors.h"
 #include "documents/events/event_filler.h"
 #include "documents/events/event_stances.h"
+#include "documents/events/event_body_members.h"
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_own_clauses.h"
 #include "documents/names/office_phrase.h"
@@ -177,6 +178,10 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       work_.tokens.tokens[begin - 2].kind == TokenKind::kNumber)
     slot.span.begin = work_.tokens.tokens[begin - 2].begin;
   slot.referent = meant != kNobody ? meant : who.referent;
+  if (const std::uint32_t end = end_of_member_noun(sentence_, who, slot_role); end != 0) {
+    slot.span.end = work_.tokens.tokens[end - 1].end;
+    slot.referent = kNobody;
+  }
   event_.slots.push_back(std::move(slot));
   ++names_added_;
 }
@@ -395,6 +400,8 @@ void EventFiller::tie_all() {
   drop_before_clause_of_passive(sentence_, hit_.tokens, bare_before, bare_behind);
   drop_accusers(bare_before);
   drop_accusers(adjectives);
+  if (sentence_.language == "en" && !is_noun() && !passive_)
+    drop_objects_of_first_predicate(sentence_, hit_, clause_, bare_before, ties_);
   // "Raketenstart Nordkoreas": who is tied to a noun needs no subject.
   const bool has_agent = std::any_of(ties_.begin(), ties_.end(), [&](const auto& tied) {
     return (tied.second == Tie::kOf || tied.second == Tie::kBy || tied.second == Tie::kAdjective ||
@@ -563,16 +570,6 @@ void EventFiller::widen_over_nisba(Span& span) const {
   const std::string_view word = text.lower(next);
   if (grammar.begins(WordUse::kArticleFront, word) && grammar.ends(WordUse::kFieldAdjectiveEnd, word, 6))
     span.end = text.tokens[next].end;
-}
-
-// The subject of a verb beside the noun ("Pjöngjang ... einen Raketenstart durchführt"), where it is the noun's own.
-// "dementierte eine Lieferung von Raketen |aus Nordkorea|": whose it is stands behind its things.
-bool EventFiller::is_supplied_behind() const noexcept {
-  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    return who.tokens.first >= hit_.tokens.last && who_in_clause(who) &&
-           (who.tie == Tie::kFrom || who.tie == Tie::kBy) && !role(who.tie).empty() &&
-           role(who.tie) == role(Tie::kSubject);
-  });
 }
 
 // "verurteilte den Start |als| Verletzung der Resolutionen": who calls a deed so did not do it.

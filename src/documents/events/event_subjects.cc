@@ -623,6 +623,14 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   }
   if (add_speaker_of_clause(subject_role)) return;
   if (add_dropped_subject(subject_role, behind)) return;
+  if (sentence_.language == "en" && !is_noun() && !passive_) {
+    if (const Who* antecedent = antecedent_of_joined(sentence_, hit_, clause_);
+        antecedent != nullptr && fits(subject_role, *antecedent)) {
+      subject_ = antecedent;
+      add_name(subject_role, *antecedent);
+      return;
+    }
+  }
   if (const Who* previous = previous_subject()) {
     subject_ = previous;
     for (const Who& who : sentence_.names) {

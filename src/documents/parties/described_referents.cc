@@ -205,10 +205,6 @@ bool agrees_in_gender(const Draft& draft, const Referent& referent) noexcept {
 
 namespace {
 
-bool has(const std::vector<std::string>& values, std::string_view value) {
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
-
 bool has_leader(const std::vector<std::string>& offices) {
   return std::any_of(offices.begin(), offices.end(),
                      [](const std::string& office) { return is_leader(office); });
@@ -230,8 +226,9 @@ int weight_of_bearer(const NameInText& name, MentionForm form, const ReferentNot
       weight = kLeaderOnPage;
     else if (has_leader(slot.listed_offices))
       weight = kLeaderByList;
-    else if (form == MentionForm::kDescription)
-      weight = kFirstOfCountry;  // the first person of the country whom the page names
+    else if (form == MentionForm::kDescription && !later && slot.offices.empty() && slot.listed_offices.empty() &&
+             slot.kin.empty())
+      weight = kFirstOfCountry;  // the first person of the country whom the page names, who is nothing else
   }
   // "El mandatario" is whom the page called a president.
   if (weight == 0 && name.office == kHeadOfState && name.country.empty() && !later &&
@@ -261,6 +258,36 @@ bool is_indefinite(const Work& work, const Draft& draft) {
 }
 
 }  // namespace
+
+bool leads(const ReferentNotes& notes) {
+  return has_leader(notes.offices) || has_leader(notes.listed_offices);
+}
+
+bool is_title_alone(const Work& work, const Draft& draft) {
+  const TextTokens& text = work.tokens;
+  const TokenRange whole = draft.tokens;
+  if (work.language(draft.block) != "en" || whole.last - whole.first < 2) return false;
+  const auto is_whose = [](std::string_view word) { return word == "'s" || word == "\u2019s"; };
+  const GrammarWords& grammar = grammar_words("en");
+  std::uint32_t first = whole.first;
+  bool definite = grammar.has(WordUse::kDefinite, text.lower(first));
+  if (definite)
+    ++first;
+  else
+    definite = first > text.sentences[draft.sentence].tokens.first &&
+               grammar.has(WordUse::kDefinite, text.lower(first - 1));
+  const std::uint32_t office = whole.last - 1;
+  for (std::uint32_t i = first; i < office; ++i) {
+    // "the Russian |opposition| leader"
+    if (is_whose(text.lower(i)))
+      definite = true;
+    else if (!text.tokens[i].capital)
+      return false;
+  }
+  if (!definite || whole.last >= text.tokens.size()) return definite;
+  // "the Russian president |of| the federation", "the North Korean leader|'s| father": still he.
+  return text.lower(whole.last) != "of";
+}
 
 std::int32_t bearer_of_office(const Work& work, const std::vector<Draft>& drafts, std::size_t at,
                               const std::vector<ReferentNotes>& slots, std::vector<std::int32_t>& rivals) {

@@ -36,6 +36,13 @@ namespace tamis::documents {
 // Whether nothing says that the mention and the referent are of two genders.
 [[nodiscard]] bool agrees_in_gender(const Draft& draft, const Referent& referent) noexcept;
 
+// Whether the page or a list calls the person a leader of anything.
+[[nodiscard]] bool leads(const ReferentNotes& notes);
+
+// Whether an English title says of a country alone whose it is and is one person's: "the Russian president", "North Korea's leader", not "the
+// Russian opposition leader", "a Russian president".
+[[nodiscard]] bool is_title_alone(const Work& work, const Draft& draft);
+
 // The person who holds the office that `drafts[at]` names ("the North Korean leader", "the minister"): by the office and country that
 // the page gives him, else by the lists'. kNobody: none. `rivals`: others who hold it, too.
 [[nodiscard]] std::int32_t bearer_of_office(const Work& work, const std::vector<Draft>& drafts,

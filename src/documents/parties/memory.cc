@@ -649,13 +649,26 @@ class Memory {
       std::erase_if(matches, [this](const Match& match) { return !parties_.page_has_country_of(match); });
     }
     if (matches.empty()) return false;
+    if (join_named(draft, matches, "surname of somebody listed whom the page names")) return true;
+    open_holder(draft, std::move(matches), name, known);
+    return true;
+  }
+
+  bool join_named(Draft& draft, const std::vector<Match>& matches, const char* reason) {
     for (const Match& match : matches) {
       const std::optional<std::size_t> there = bearers_.with_record(match.ordinal);
       if (!there) continue;
-      join(draft, static_cast<std::int32_t>(*there), "surname of somebody listed whom the page names");
+      join(draft, static_cast<std::int32_t>(*there), reason);
       return true;
     }
-    open(draft, name.office.empty() ? "surname and country" : "surname and office");
+    return false;
+  }
+
+  // Somebody listed whose name the page never has.
+  void open_holder(Draft& draft, std::vector<Match> matches, const NameInText& name, bool known) {
+    open(draft, draft.form == MentionForm::kDescription ? "title and country"
+                : name.office.empty()                   ? "surname and country"
+                                                        : "surname and office");
     for (const Match& match : matches)
       bearers_.add_record(static_cast<std::size_t>(draft.referent), match.ordinal);
     Referent& holder = document_.referents[static_cast<std::size_t>(draft.referent)];
@@ -665,11 +678,18 @@ class Memory {
       for (const std::string& country : record_hints(screener_.index(), match.ordinal).countries)
         add_once(slot.listed_countries, country);
     }
-    return true;
   }
 
-  static bool has(const std::vector<std::string>& values, std::string_view value) {
-    return std::find(values.begin(), values.end(), value) != values.end();
+  // "the North Korean leader" of a page that names nobody who is.
+  bool by_title(Draft& draft) {
+    if (draft.form != MentionForm::kDescription || !is_title_alone(work_, draft)) return false;
+    std::vector<Match> matches =
+        find_leader_by_title(screener_, scratch_, work_, draft.name->office, draft.name->country);
+    if (matches.empty()) return false;
+    draft.rivals.clear();
+    if (join_named(draft, matches, "title and country of somebody listed whom the page names")) return true;
+    open_holder(draft, std::move(matches), *draft.name, true);
+    return true;
   }
 
   // An organisation's short form: its acronym, or a name that a longer one begins or ends with.
@@ -713,6 +733,8 @@ class Memory {
     if (draft.name->former) return;
     const std::int32_t best = bearer_of_office(
         work_, drafts_, static_cast<std::size_t>(&draft - drafts_.data()), slots_, draft.rivals);
+    // Whoever else of the country is there is not its leader.
+    if ((best == kNobody || !leads(slots_[static_cast<std::size_t>(best)])) && by_title(draft)) return;
     if (best == kNobody) return;
     draft.confidence = draft.rivals.empty() ? 0.85 : 0.6;
     join(draft, best, "office and country agree");

@@ -2,6 +2,7 @@
 #ifndef TAMIS_DOCUMENTS_PARTIES_MEMORY_DRAFT_H_
 #define TAMIS_DOCUMENTS_PARTIES_MEMORY_DRAFT_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,6 +41,10 @@ struct Draft {
 
 [[nodiscard]] inline bool is_full_name(const Draft& draft) noexcept {
   return draft.form == MentionForm::kName && (draft.kind != EntityKind::kPerson || draft.words.size() > 1);
+}
+
+[[nodiscard]] inline bool has(const std::vector<std::string>& values, std::string_view value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
 }
 
 // Sets sentence and block by the draft's tokens; false: it stands outside the main text.

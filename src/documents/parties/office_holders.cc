@@ -7,6 +7,7 @@
 #include "documents/listed/listed_cache.h"
 #include "documents/listed/listed_names.h"
 #include "documents/listed/popular_names.h"
+#include "documents/words/offices.h"
 #include "model/country.h"
 #include "text/utf8.h"
 
@@ -93,13 +94,16 @@ struct KnownHolder {
   std::string_view countries;
   std::string_view offices;
   bool alone = false;
+  std::string_view leads_since;  // ISO date; empty: the title of a country's leader alone does not mean him
 };
 
 const std::vector<KnownHolder>& known_holders() {
   static const std::vector<KnownHolder> kHolders = [] {
     std::vector<KnownHolder> all;
     base::for_each_row(base::data_table("office_holders.tsv"), [&](const auto& column, std::size_t count) {
-      if (count >= 5) all.push_back({column[0], column[1], column[2], column[3], column[4] == "alone"});
+      if (count < 5) return;
+      all.push_back({column[0], column[1], column[2], column[3], column[4] == "alone",
+                     count > 5 ? column[5] : std::string_view()});
     });
     return all;
   }();
@@ -338,6 +342,26 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
   std::vector<Match> matches;
   for (const Judged& judged : found) matches.push_back(judged.match);
   return matches;
+}
+
+std::vector<Match> find_leader_by_title(const Screener& screener, Scratch& scratch, Work& work,
+                                        std::string_view office, std::string_view country) {
+  if (!is_leader(office) || country.empty()) return {};
+  const std::string& published = work.document->meta.published.value;
+  const KnownHolder* leader = nullptr;
+  for (const KnownHolder& holder : known_holders()) {
+    if (holder.leads_since.empty() || !has_piece(holder.countries, country, ',') ||
+        !has_piece(holder.offices, office, ',') || (!published.empty() && published < holder.leads_since))
+      continue;
+    if (leader != nullptr) return {};
+    leader = &holder;
+  }
+  if (leader == nullptr) return {};
+  use_listed_cache(screener, work);
+  std::vector<Match> found;
+  for (const Judged& judged : judged_of_popular(leader->names, true, *work.listed_cache, scratch))
+    found.push_back(judged.match);
+  return found;
 }
 
 bool may_name_known_holder(const std::function<bool(std::string_view)>& speaks_of) {

@@ -35,6 +35,11 @@ inline constexpr double kPositionBits = 3.7;
                                                    const OfficeHint& hint,
                                                    const std::function<bool(std::string_view)>& speaks_of);
 
+// The records of the person of data/office_holders.tsv who leads the country (an ISO code) by the office (a concept of data/offices.tsv)
+// for as long as the page's day of publication, so that "the North Korean leader" alone means him; empty: nobody, or several do.
+[[nodiscard]] std::vector<Match> find_leader_by_title(const Screener& screener, Scratch& scratch, Work& work,
+                                                      std::string_view office, std::string_view country);
+
 // Whether the page speaks of the country of anybody of data/office_holders.tsv.
 [[nodiscard]] bool may_name_known_holder(const std::function<bool(std::string_view)>& speaks_of);
 

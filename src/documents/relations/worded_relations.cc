@@ -408,6 +408,11 @@ bool RelationFinder::of_verb_first(const Hit& hit, std::string_view type, bool o
 
 void RelationFinder::of_words(const Hit& hit) {
   std::string_view type = hit.word->type;
+  // "took over |part of the| business": of no name.
+  if (hit.tokens.last >= sentence_.first + 3 && text_.lower(hit.tokens.last - 1) == "the" &&
+      text_.lower(hit.tokens.last - 3) == "part" &&
+      (hit.tokens.last >= text_.tokens.size() || !text_.tokens[hit.tokens.last].capital))
+    return;
   if (OwnedNames::is_of(type)) {
     if (type != "from") rule_ = "whose it is";
     auto owned = owned_.find(hit, sentence_, language_of(hit.tokens.first));

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "documents/names/name_lexicon.h"
+#include "documents/words/anaphor_nouns.h"
 #include "documents/words/country_words.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
@@ -280,6 +281,16 @@ Speaker SpeakerFinder::longer_chinese_subject(const Speaker& speaker, TokenRange
   return longer;
 }
 
+namespace {
+
+// "a former |Wagner commander|": a body's man, though the phrase is a name of the body.
+bool is_member_phrase(const TextTokens& text, TokenRange phrase) {
+  return phrase.last > phrase.first + 1 && !text.tokens[phrase.last - 1].capital &&
+         is_english_person_noun(text.lower(phrase.last - 1));
+}
+
+}  // namespace
+
 // `region`: from the begin of what may belong to the phrase to the verb, to what is said or to the end of the clause.
 Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_view language) const {
   if (speaker.tokens.first >= speaker.tokens.last || speaker.pronoun != 0 ||
@@ -308,6 +319,21 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
       return speaker;
     }
     if (mention.kind == EntityKind::kPerson || mention.kind == EntityKind::kPlace) return speaker;
+    if (language == "en" && mention.kind == EntityKind::kOrganization &&
+        is_member_phrase(text_, speaker.tokens)) {
+      constexpr std::uint32_t kMost = 3;  // an article and adjectives
+      std::uint32_t first = speaker.tokens.first;
+      while (first > region.first && speaker.tokens.first - first < kMost && mention_at(first - 1) < 0 &&
+             ((classes(first - 1) & kArticle) != 0 || text_.lower(first - 1) == "former" ||
+              text_.lower(first - 1) == "senior"))
+        --first;
+      Speaker people = words({first, speaker.tokens.last});
+      people.word = SourceWord::kGroup;
+      people.medium = medium_name(SourceWord::kGroup);
+      people.reason = "group";
+      people.confidence = 0.8;
+      return people;
+    }
   } else if (speaker.medium == "person" || speaker.is_medium() || speaker.referent != kNobody) {
     return speaker;
   }

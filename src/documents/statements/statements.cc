@@ -12,6 +12,25 @@
 
 namespace tamis::documents {
 
+namespace {
+
+// "denied |it| a few weeks before the crash that killed him": nothing else is denied.
+void end_behind_denied_pronoun(const Work& work, std::string_view language, Act& act) {
+  TokenRange& message = act.message[0];
+  if (language != "en" || act.cue.modality != ModalityKind::kDenied || message.first != act.cue.verb_end() ||
+      message.last < message.first + 2)
+    return;
+  constexpr std::uint32_t kBehind = clause_word::kPreposition | clause_word::kSubordinator |
+                                    clause_word::kArticle | clause_word::kTime | clause_word::kAdverb;
+  const std::string_view pronoun = work.tokens.lower(message.first);
+  const std::uint32_t next = clause_word_classes(language, work.tokens.lower(message.first + 1));
+  if ((pronoun == "it" || pronoun == "this" || pronoun == "them") && (next & kBehind) != 0 &&
+      (next & (clause_word::kAuxiliary | clause_word::kFinite)) == 0)
+    message.last = message.first + 1;
+}
+
+}  // namespace
+
 using namespace clause_word;
 
 void StatementReader::read() {
@@ -289,6 +308,7 @@ void StatementReader::read_unit(TokenRange tokens) {
   for (std::size_t i = 0; i < acts_.size(); ++i) {
     find_message(i);
     if (dismisses_somebody(acts_[i]) || is_of_relative(acts_[i])) acts_[i].message = {};
+    end_behind_denied_pronoun(work_, language_, acts_[i]);
   }
   for (Act& act : acts_) end_before_others(act);
   if (frame_tells_all()) {

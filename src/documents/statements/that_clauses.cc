@@ -136,8 +136,9 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
         }
       }
       // "said |he|'s proud of a firm that": the clause began, a later "that" is its own.
-      if (language_ == "en" && act.cue.clause && !act.cue.to && i == end && (c & kPronoun) != 0 &&
-          (c & (kThat | kArticle | kRelative)) == 0)
+      // "denied |it| before the crash that killed him": nor is it what is denied.
+      if (language_ == "en" && i == end && (c & kPronoun) != 0 && (c & (kThat | kArticle | kRelative)) == 0 &&
+          ((act.cue.clause && !act.cue.to) || act.cue.modality == ModalityKind::kDenied))
         break;
       // "said |the evidence shows| that": what is said has begun; but "said the same day that".
       if (language_ == "en" && act.cue.clause && !act.cue.to && i == end && (c & kArticle) != 0 &&

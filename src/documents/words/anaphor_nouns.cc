@@ -51,4 +51,10 @@ AnaphorNoun anaphor_noun(std::string_view language, std::string_view lower) {
   return {};
 }
 
+bool is_english_person_noun(std::string_view lower) {
+  if (anaphor_noun("en", lower).kind == AnaphorKind::kPerson) return true;
+  return lower.size() > 1 && lower.ends_with('s') &&
+         anaphor_noun("en", lower.substr(0, lower.size() - 1)).kind == AnaphorKind::kPerson;
+}
+
 }  // namespace tamis::documents

@@ -19,6 +19,9 @@ struct AnaphorNoun {
 // `lower`: by append_lower(), words with one blank between. Some 50 ns, compounds of German and Dutch some 300; thread-safe.
 [[nodiscard]] AnaphorNoun anaphor_noun(std::string_view language, std::string_view lower);
 
+// Whether an English noun, singular or with a plural "s", is one for a person ("commander", "fighters"). As anaphor_noun().
+[[nodiscard]] bool is_english_person_noun(std::string_view lower);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_WORDS_ANAPHOR_NOUNS_H_
