@@ -586,6 +586,7 @@ const std::vector<bool>& house_groups() {
       base::for_each_part(columns[0], ' ', [&](std::string_view one) { words.push_back(one); });
       out[match_phrase(NameKind::kOrganization, words).word.group] = true;
     });
+    out[0] = false;
     return out;
   }();
   return kHouses;

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "documents/names/names_in_text.h"
-#include "documents/names_testing.h"
 #include "documents/testing.h"
 
 namespace tamis::documents {
@@ -63,9 +62,9 @@ TEST(PersonNames, VonOpensAnAgentBehindAKoreanSurname) {
 }
 
 TEST(PersonNames, AChineseSurnameThatIsAPronoun) {
-  EXPECT_EQ(persons("He Lifeng said the talks were useful.", "en"), "He Lifeng");
-  EXPECT_EQ(persons("The EU listed She Zhijiang on Monday.", "en"), "She Zhijiang");
-  EXPECT_EQ(persons("He Left Early", "en"), "");
+  EXPECT_EQ(persons("en", "He Lifeng said the talks were useful."), "He Lifeng");
+  EXPECT_EQ(persons("en", "The EU listed She Zhijiang on Monday."), "She Zhijiang");
+  EXPECT_EQ(persons("en", "He Left Early"), "");
 }
 
 }  // namespace

@@ -169,6 +169,8 @@ TEST(StatementContent, AWomanIsNotHe) {
   EXPECT_EQ(told("en", "Tom Reed was accused of theft by a woman. He denied the charge.")
                 .find("a woman: the charge"),
             std::string::npos);
+}
+
 TEST(StatementContent, TheDayItWasSaidIsNoPartOfIt) {
   EXPECT_EQ(told("de", "Anna Keller sagte am 12. Oktober 2023, die Firma werde zahlen."),
             "Anna Keller: die Firma werde zahlen\n");
