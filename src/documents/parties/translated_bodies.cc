@@ -324,8 +324,6 @@ class Finder {
     const TokenRange tokens{items_[first].token, items_[last - 1].token + 1};
     if (!marked) marked = is_quoted(tokens);
     if (!head || !marked || is_of_title(first, last)) return false;
-    // "|şirketin| İran petrolünü": the head of a Turkish name stands at its end.
-    if (language_ == "tr" && items_[first].word->head && !items_[last - 1].word->head) return false;
     // "союзов в Москве": where no capital or mark begins it, a name of its own must stand in it.
     if (!items_[first].capital && !is_quoted(tokens) && !has_capital_of_its_own(first, last)) return false;
     query_ = written(first, last, apart);
