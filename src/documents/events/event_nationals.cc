@@ -83,7 +83,9 @@ bool opens_person(const EventSentence& out, std::uint32_t noun, std::uint32_t& f
 // "غارة |إسرائيلية| على بيروت", "תקיפה |ישראלית|": whose deed the noun tells, by the adjective behind it, which is no mention of its own.
 void find_doers_behind_nouns(EventSentence& out) {
   constexpr std::uint32_t kReach = 2;  // words between the noun and the adjective ("غارة |جوية| إسرائيلية")
+  constexpr std::size_t kStem = 4;         // bytes
   const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words(out.language);
   for (const TriggerHit& hit : out.triggers) {
     if (hit.trigger->form != TriggerForm::kNoun || hit.blocked ||
         hit.trigger->roles[static_cast<std::size_t>(Tie::kAdjective)] != "actor")
@@ -93,9 +95,13 @@ void find_doers_behind_nouns(EventSentence& out) {
       const auto behind = std::find_if(out.names.begin(), out.names.end(),
                                        [&](const Who& who) { return who.tokens.last > i; });
       if (behind != out.names.end() && behind->tokens.contains(i)) break;
-      if (!may_be_adjective(text.lower(i))) continue;
-      const std::string_view country = country_of_adjective(text.lower(i));
-      if (country.empty()) continue;
+      const std::string_view word = text.lower(i);
+      const std::string_view country = may_be_adjective(word) ? country_of_adjective(word) : std::string_view{};
+      if (country.empty()) {
+        // "غارة |جوية| أمريكية", not "استهداف |السفن| الأمريكية": another adjective alone may stand between.
+        if (!grammar.ends(WordUse::kFieldAdjectiveEnd, word, kStem)) break;
+        continue;
+      }
       Who doer;
       doer.tokens = doer.whole = {i, i + 1};
       doer.clause_token = i;

@@ -26,6 +26,14 @@ const WordHit* governor_of(const EventSentence& sentence, std::uint32_t noun, st
   return nullptr;
 }
 
+// "قتل فؤاد شكر |في غارة|", "توعد بالرد |بعد غارة|": in or after which something happened, by none of those named before. Arabic.
+bool is_circumstance(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (sentence.language != "ar" || EventTables::get().type_of(*hit.trigger).name != "military_operation")
+    return false;
+  const WordHit* front = hit_ending_at(sentence, hit.tokens.first, WordClass::kPreposition);
+  return front != nullptr && (front->word->tie == Tie::kIn || front->word->tie == Tie::kNone);
+}
+
 }  // namespace
 
 bool is_under_stance(const EventSentence& sentence, const TriggerHit& hit) noexcept {
@@ -33,6 +41,7 @@ bool is_under_stance(const EventSentence& sentence, const TriggerHit& hit) noexc
   if (hit.trigger->form != TriggerForm::kNoun || group == EventGroup::kConsult ||
       group == EventGroup::kSupport || group == EventGroup::kOffice)
     return false;
+  if (is_circumstance(sentence, hit)) return true;
   const TextTokens& text = sentence.work->tokens;
   if (!is_cased(text.tokens[hit.tokens.first].script) && sentence.language != "ar" &&
       sentence.language != "he")

@@ -12,6 +12,19 @@
 
 namespace tamis::documents {
 
+namespace {
+
+// Whether the word before `token` belongs to the same listed person's name: "فؤاد |شكر|", whose name is "thanked".
+bool ends_listed_name(const Work& work, const SpeakerFinder& speakers, std::uint32_t token) {
+  const std::int32_t number = token > 0 ? speakers.mention_at(token) : -1;
+  if (number < 0 || speakers.mention_at(token - 1) != number) return false;
+  const Mention& mention = work.document->mentions[static_cast<std::size_t>(number)];
+  return mention.kind == EntityKind::kPerson && mention.referent != kNobody &&
+         !work.document->referents[static_cast<std::size_t>(mention.referent)].listed.empty();
+}
+
+}  // namespace
+
 using namespace clause_word;
 
 void StatementReader::read() {
@@ -265,6 +278,10 @@ void StatementReader::read_unit(TokenRange tokens) {
   find_cues(work_, unit_, language_, incises ? std::span<const std::int32_t>() : quote_of_, cues_);
   for (std::size_t n = cues_.size(); grammar_ == Grammar::kChinese && n-- > 0;) {
     if (is_chinese_noun(cues_[n])) cues_.erase(cues_.begin() + static_cast<std::ptrdiff_t>(n));
+  }
+  for (std::size_t n = cues_.size(); language_ == "ar" && n-- > 0;) {
+    if (ends_listed_name(work_, speakers_, cues_[n].tokens.first))
+      cues_.erase(cues_.begin() + static_cast<std::ptrdiff_t>(n));
   }
   add_unknown_verbs();
   holes_.clear();
