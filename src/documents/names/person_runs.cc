@@ -71,7 +71,7 @@ bool stands_behind_office(const NameScan& scan, TokenRange tokens) {
   return office != nullptr && office->tokens.last == end && !scan.words[end - 1].capital && !scan.german;
 }
 
-// "|He| Jianxiong", "|She| Zhijiang": a surname of pinyin that is a pronoun as well, before one or two syllables that are no word.
+// "|He| Jianxiong": a surname of pinyin that is a pronoun as well, before one or two syllables that are no word.
 bool is_pinyin_name(const NameScan& scan, std::uint32_t i) {
   if (!text::is_pinyin(scan.lower(i)) || scan.token(i).all_capitals || !scan.is_word(i + 1)) return false;
   const WordInfo& given = scan.words[i + 1];

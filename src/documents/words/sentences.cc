@@ -88,7 +88,8 @@ bool ends_sentence(const TextTokens& text, std::uint32_t first, std::uint32_t i,
       if (!compound && is_abbreviation(language, word)) {
         // "of Alpha Ltd. |The| bank": a small word with a capital is no name.
         const bool begins = behind.kind == TokenKind::kWord && behind.capital && !behind.all_capitals &&
-                            is_stop_word(language, text.lower(behind));
+                            is_stop_word(language, text.lower(behind)) &&
+                            !is_abbreviation(language, text.lower(behind));
         if (!begins || !may_end_sentence(language, word)) return false;
       }
     }
