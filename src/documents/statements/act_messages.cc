@@ -104,9 +104,11 @@ void SpeechActs::find_message(std::size_t number) {
       tells_sentence_before(acts_[number]))
     return;
   if (language_ == "en") {
-    acts_[number].message[0] = charge_before_agent(acts_[number]);
-    acts_[number].noun = has_words(acts_[number].message[0]);
-    if (acts_[number].noun) return;
+    if (const TokenRange charge = charge_before_agent(acts_[number]); has_words(charge)) {
+      acts_[number].message[0] = charge;
+      acts_[number].noun = true;
+      return;
+    }
   }
   find_clause(number);
   Act& act = acts_[number];
@@ -669,8 +671,9 @@ void SpeechActs::find_clause(std::size_t number) {
   const std::uint32_t rest =
       skip_adjuncts(quoted_words ? act.cue.tokens.last : act.cue.verb_end(), last_segment.tokens.last);
   // "In his testimony, he told ...": no message; "In 2024, |Iran sold the ship|, he said" has one.
-  const bool fragment = has_before && act.segment == 1 && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
-                        language_ == "en" && !has_quote({before_begin, segment.first}) &&
+  const bool fragment = has_before && act.segment == 1 && opens_frame(before_begin) &&
+                        segment.first - before_begin <= 9 && language_ == "en" &&
+                        !has_quote({before_begin, segment.first}) &&
                         !goes_on_behind(act, {before_begin, segment.first}, next_first, limit);
   // "Morrison took over, |and Vindman reported to him|": a clause of its own.
   const bool joined = language_ == "en" && !quote_before && segment.first + 1 < at &&
