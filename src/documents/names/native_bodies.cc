@@ -98,6 +98,18 @@ struct Words {
   }
 };
 
+}  // namespace
+
+bool is_spelt_by_sound(std::string_view bare) {
+  if (bare.size() < kFewestSyllables * kSyllable || Words::get().ordinary.contains(bare)) return false;
+  std::size_t foreign = 0;
+  for (std::size_t i = 0; i + kSyllable <= bare.size(); i += kSyllable)
+    foreign += Words::get().syllables.contains(bare.substr(i, kSyllable)) ? 1 : 0;
+  return foreign >= kFewestBySound;
+}
+
+namespace {
+
 bool touches(const NameScan& scan, std::uint32_t i) {
   return scan.inside(i) && i > scan.sentence.first && !scan.token(i).space_before;
 }
@@ -321,15 +333,6 @@ std::uint32_t end_of_ship(const NameScan& scan, std::uint32_t first, std::size_t
   return first;
 }
 
-// "거래소 |바이비트|에서": whether the word without its particle is spelt by sound.
-bool is_spelt_by_sound(std::string_view bare) {
-  if (bare.size() < kFewestSyllables * kSyllable || Words::get().ordinary.contains(bare)) return false;
-  std::size_t foreign = 0;
-  for (std::size_t i = 0; i + kSyllable <= bare.size(); i += kSyllable)
-    foreign += Words::get().syllables.contains(bare.substr(i, kSyllable)) ? 1 : 0;
-  return foreign >= kFewestBySound;
-}
-
 // The same of a Korean word; `first`: none.
 std::uint32_t end_of_korean(const NameScan& scan, std::uint32_t first, std::size_t& particle) {
   particle = 0;
@@ -477,8 +480,13 @@ std::uint32_t add_mister(NameScan& scan, std::uint32_t i) {
     if (!is_surname(word) || !scan.is_word(last) || scan.text->at(last) != kSomebody) return i;
     ++last;
   }
+  // "이정훈|(58)| 씨를"
+  const std::uint32_t name_last = last;
+  if (scan.is_kind(last, TokenKind::kOpen) && scan.is_kind(last + 1, TokenKind::kNumber) &&
+      scan.is_kind(last + 2, TokenKind::kClose))
+    last += 3;
   if (!scan.is_word(last) || !scan.is_free(last) || address_bytes(scan.text->at(last), 0) == 0) return i;
-  add_person(scan, {i, last + 1}, {i, last}, nullptr, {}, kConfidence);
+  add_person(scan, {i, last + 1}, {i, name_last}, nullptr, {}, kConfidence);
   NameInText& name = scan.work->names.back();
   name.span.end = scan.token(last).begin + static_cast<std::uint32_t>(kSyllable);
   return last + 1;

@@ -2,9 +2,14 @@
 #ifndef TAMIS_DOCUMENTS_NAMES_NATIVE_BODIES_H_
 #define TAMIS_DOCUMENTS_NAMES_NATIVE_BODIES_H_
 
+#include <string_view>
+
 namespace tamis::documents {
 
 struct NameScan;
+
+// Whether a Korean word without its particle has syllables that foreign names are spelt with: 바이비트, 아라그치.
+[[nodiscard]] bool is_spelt_by_sound(std::string_view bare);
 
 // Adds names in marks behind a noun for a body (data/body_nouns.tsv) or a ship (data/vessel_words.tsv): 해운업체 '노르드라인', 货轮“宏泰168”,
 // and what marks and 号, 號 or 호 call a ship. Before the names of persons and places are looked for, which may be within them. A few

@@ -2,6 +2,7 @@
 
 #include "documents/names/uncased_tables.h"
 #include "documents/names/uncased_words.h"
+#include "documents/words/grammar_words.h"
 #include "documents/words/name_grammar.h"
 
 namespace tamis::documents {
@@ -197,12 +198,52 @@ std::uint32_t japanese_name_behind(const NameScan& scan, std::uint32_t k, std::s
 std::uint32_t japanese_gloss_before(const NameScan& scan, std::uint32_t i) {
   std::uint32_t close = i;
   if (close > scan.sentence.first + 1 && scan.is_kind(close - 1, TokenKind::kNumber)) --close;
-  if (close > scan.sentence.first + 1 && scan.text->at(close - 1) == "第") --close;
-  if (close <= scan.sentence.first + 2 || !scan.is_kind(close - 1, TokenKind::kClose)) return i;
+  const bool counted = close < i && close > scan.sentence.first + 1 && scan.text->at(close - 1) == "第";
+  if (counted) --close;
+  if (close <= scan.sentence.first + 2 || !scan.is_kind(close - 1, TokenKind::kClose))
+    return counted ? close : i;
   for (std::uint32_t open = close - 1; open > scan.sentence.first && close - open < kMostOfBracket; --open) {
     if (scan.is_kind(open - 1, TokenKind::kOpen)) return open - 1;
   }
   return i;
+}
+
+std::uint32_t japanese_body_before(const NameScan& scan, std::uint32_t i) {
+  constexpr int kMostBodies = 3;
+  std::uint32_t at = i;
+  bool place = false;  // what stands right behind the name
+  for (int bodies = 0; bodies < kMostBodies && at > scan.sentence.first; ++bodies) {
+    const NameInText* body = scan.name(at - 1);
+    const Atom* atom = scan.atom(at - 1, NameSense::kPlace);
+    if (body != nullptr && body->kind == EntityKind::kOrganization) {
+      at = body->tokens.first;
+      place = false;
+    } else if (atom != nullptr && scan.is_free(at - 1)) {
+      at = atom->tokens.first;
+      place = true;
+    } else if (at > scan.sentence.first + 1 && is_script(scan, at - 1, text::Script::kHan) &&
+               grammar_words("ja").has(WordUse::kLocatedHead, scan.text->at(at - 2))) {
+      at -= 2;
+    } else {
+      break;
+    }
+    if (at > scan.sentence.first && grammar_words("ja").has(WordUse::kLocatedHead, scan.text->at(at - 1)))
+      --at;
+  }
+  if (at == i) return i;
+  if (place && at > scan.sentence.first && is_name_dot(scan, at - 1)) return at - 1;
+  // "同省|外務省|報道官": of characters only what begins like a name is one.
+  const std::uint32_t name = han_name_before(scan, at);
+  if (name == at) return i;
+  // "ラブロフ|露|外相"
+  if (is_script(scan, at - 1, text::Script::kKatakana))
+    return place && is_script(scan, at, text::Script::kKatakana) ? i : at;
+  const Tables& tables = Tables::get();
+  return scan.atom(name, NameSense::kKnownPerson) != nullptr ||
+                 Tables::has_form(tables.chinese_surnames, scan.text->at(name)) ||
+                 tables.japanese_surnames.contains(scan.text->at(scan.text->span({name, name + 2})))
+             ? at
+             : i;
 }
 
 std::uint32_t arabic_comma_behind(const NameScan& scan, std::uint32_t at) {

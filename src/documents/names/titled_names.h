@@ -31,6 +31,10 @@ void add_chinese_clause_names(NameScan& scan);
 // 総局長. `i`: nothing stands there.
 [[nodiscard]] std::uint32_t japanese_gloss_before(const NameScan& scan, std::uint32_t i);
 
+// Where the name ends that stands before what the title at `i` is of: 金正恩|朝鮮労働党|総書記, 呉江浩|駐日|大使, アラグチ・|イラン|外務大臣.
+// `i`: nothing stands between, or no name before it.
+[[nodiscard]] std::uint32_t japanese_body_before(const NameScan& scan, std::uint32_t i);
+
 // The comma behind the words that say of what a title is that ends before `at`; `at`: there is none near.
 [[nodiscard]] std::uint32_t arabic_comma_behind(const NameScan& scan, std::uint32_t at);
 

@@ -20,6 +20,19 @@ std::string titled(const std::string& text, const std::string& language) {
   return out;
 }
 
+TEST(TitledNames, JapaneseNamesBeforeWhatTheOfficeIsOf) {
+  EXPECT_EQ(titled("中国の程永華駐日大使が記者会見した。", "ja"), "大使: 程永華\n");
+  EXPECT_EQ(titled("チャウシュオール・トルコ外相は反発した。", "ja"), "外相: チャウシュオール\n");
+  EXPECT_EQ(titled("警察は会社員キム・ヨンス容疑者を逮捕した。", "ja"), "容疑者: キム・ヨンス\n");
+  EXPECT_EQ(titled("マントゥロフ第1副首相が出席した。", "ja"), "副首相: マントゥロフ\n");
+  EXPECT_EQ(titled("同日午後、外務省報道官が発表した。", "ja"), "");
+}
+
+TEST(TitledNames, KoreanNamesBeforeTheStateTheyArePostedTo) {
+  EXPECT_EQ(titled("안드레이 쿨릭 주한 러시아 대사가 이임했다.", "ko"), "대사: 안드레이 쿨릭\n");
+  EXPECT_EQ(titled("갈리바프 이란 국회의장은 반발했다.", "ko"), "국회의장: 갈리바프\n");
+}
+
 TEST(TitledNames, BeforeAVerbOfSaying) {
   EXPECT_EQ(titled("警方发言人阿披实说，没有人受伤。", "zh"), "发言人: 阿披实\n");
   EXPECT_EQ(titled("警方发言人的车停了。", "zh"), "");

@@ -8,6 +8,7 @@
 #include "documents/names/introduced_bodies.h"
 #include "documents/names/kin_names.h"
 #include "documents/names/name_scan.h"
+#include "documents/names/native_bodies.h"
 #include "documents/names/titled_names.h"
 #include "documents/names/uncased_tables.h"
 #include "documents/names/uncased_words.h"
@@ -45,6 +46,8 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
   // "지목돼 왔|으며| 정찰총국장을"
   if (!known && ending_bytes(NameGrammar::kVerbLinkEnd, last) > 0) return j;
   if (ending_bytes(NameGrammar::kBodyEnd, last) > 0 && !known) return j;
+  // "|방산업체| 대표": what he is head of.
+  if (!known && is_body_noun("ko", last)) return j;
   const bool given = j - 1 > scan.sentence.first && is_script(scan, j - 2, text::Script::kHangul) &&
                      is_open(scan, j - 2) && Tables::get().given.contains(scan.text->at(j - 2));
   if (given && korean_particle_bytes(last) == 0) return j - 2;
@@ -80,9 +83,9 @@ bool is_sure_korean_name(const NameScan& scan, std::uint32_t j) {
       scan.atom(first) == nullptr && Tables::get().korean_surnames.contains(last.substr(0, 3)) &&
       !Tables::get().korean_words.contains(last))
     return ending_bytes(NameGrammar::kClauseEnd, last) == 0;
-  // "|린젠| 중국 외교부 대변인은": what begins the sentence before whose office it is.
-  if (first == j - 1 && first == scan.sentence.first && syllables(last) == 2 &&
-      scan.atom(j, NameSense::kPlace) != nullptr && scan.atom(first) == nullptr)
+  // "|린젠| 중국 외교부 대변인은", "|아라그치| 이란 외무장관은": what begins the sentence before whose office it is.
+  if (first == j - 1 && first == scan.sentence.first && scan.atom(j, NameSense::kPlace) != nullptr &&
+      scan.atom(first) == nullptr && (syllables(last) != 3 || is_spelt_by_sound(last)))
     return ending_bytes(NameGrammar::kClauseEnd, last) == 0;
   if (first == j - 1) {
     return syllables(last) == 3 && Tables::get().korean_surnames.contains(last.substr(0, 3)) &&
@@ -146,6 +149,9 @@ std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
       at = owner->tokens.first;
     } else if (scan.is_kind(before, TokenKind::kNumber) && at == j && !scan.token(j).space_before) {
       at = before;  // 2차관
+    } else if (scan.is_word(before) &&
+               grammar_words("ko").has(WordUse::kLocatedHead, scan.text->at(before))) {
+      at = before;  // "알렉산드르 마체고라 |주북| 러시아 대사"
     } else if (place != nullptr && place->cut == 0) {
       at = place->tokens.first;
     } else if (is_script(scan, before, text::Script::kHangul) && is_open(scan, before) &&
@@ -466,6 +472,14 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
       name_last = body;
     }
   }
+  if (scan.language == "ja" && name_first == i) {
+    if (const std::uint32_t body = japanese_body_before(scan, behind); body < behind) {
+      if (const std::uint32_t name = han_name_before(scan, body); name < body) {
+        name_first = name;
+        name_last = body;
+      }
+    }
+  }
   if (korean && name_first < i && is_titled_korean(scan, atom, atom.tokens.last)) name_first = i;
   // セルゲイ・ペトロフ|元|財務次官
   if (scan.language == "ja" && name_first == i && i > scan.sentence.first + 1 &&
@@ -562,6 +576,8 @@ bool is_abbreviated_place(const NameScan& scan, const Atom& atom) {
       scan.token(atom.tokens.first).end - scan.token(atom.tokens.first).begin > 3) {
     return false;
   }
+  // "|北|, 미사일 발사": Korean headlines write states with one character of Han.
+  if (scan.language == "ko" && scan.token(atom.tokens.first).script == text::Script::kHan) return false;
   const Atom* next = scan.atom(atom.tokens.last);
   return next == nullptr ||
          (next->meaning->sense != NameSense::kOffice && next->meaning->sense != NameSense::kGroup &&

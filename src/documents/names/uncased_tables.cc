@@ -281,16 +281,30 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   return foreign >= 2 ? end : k;
 }
 
+namespace {
+
+// "会社員|キム|・ミンス": a part of a dotted name that is a name by itself, too.
+bool is_dotted_part(const NameScan& scan, std::uint32_t i) {
+  const Atom* atom = scan.atom(i, NameSense::kKnownPerson);
+  return atom != nullptr && is_script(scan, i, text::Script::kKatakana) && scan.is_free(i) &&
+         (is_name_dot(scan, atom->tokens.last) ||
+          (atom->tokens.first > scan.sentence.first && is_name_dot(scan, atom->tokens.first - 1)));
+}
+
+}  // namespace
+
 std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   if (j == scan.sentence.first) return j;
+  const bool japanese = scan.language == "ja";
   if (const Atom* known = scan.atom(j - 1, NameSense::kKnownPerson);
-      known != nullptr && scan.is_free(j - 1)) {
+      known != nullptr && scan.is_free(j - 1) && !(japanese && is_dotted_part(scan, j - 1))) {
     return known->tokens.first;
   }
-  const bool japanese = scan.language == "ja";
   std::uint32_t first = j;
-  if (japanese && is_kana(scan, j - 1)) {
-    while (first > scan.sentence.first && is_kana(scan, first - 1)) --first;
+  if (japanese && (is_kana(scan, j - 1) || is_dotted_part(scan, j - 1))) {
+    while (first > scan.sentence.first && (is_kana(scan, first - 1) || is_dotted_part(scan, first - 1)))
+      --first;
+    while (first < j && is_name_dot(scan, first)) ++first;
     // "|ミサイル|総局長"
     const bool ordinary =
         Tables::get().japanese_ordinary.contains(scan.text->at(scan.text->span({first, j})));
