@@ -4,6 +4,7 @@
 
 #include "documents/events/event_name_joins.h"
 #include "documents/events/event_sentence.h"
+#include "documents/names/name_lexicon.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/inflection.h"
@@ -112,6 +113,19 @@ bool find_ending(const EventSentence& out, Who& who) {
         return true;
       }
       if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) break;
+    }
+    // "「大成商事」|元社長|、": whose officer the next name is.
+    std::uint32_t office = behind_name;
+    while (office < out.tokens.last && office < behind_name + kTitleCharacters &&
+           (text.tokens[office].kind == TokenKind::kQuote || text.tokens[office].kind == TokenKind::kClose ||
+            NameLexicon::get().is_former(NameLexicon::hash(text.lower(office)))))
+      ++office;
+    const std::int32_t mention = office < out.tokens.last ? out.work->mention_of[office] : -1;
+    if (who.kind == EntityKind::kOrganization && !who.unnamed && mention >= 0 &&
+        out.work->document->mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPerson &&
+        out.work->document->mentions[static_cast<std::size_t>(mention)].form == MentionForm::kTitle) {
+      who.tie = Tie::kOf;
+      return true;
     }
     return false;
   }
@@ -691,6 +705,12 @@ void tie_names(EventSentence& out) {
       const Join join = join_of(out, before, who);
       const bool conjunction = join == Join::kConjunction;
       in_list = join != Join::kNone && (in_list || opens_list(out, n - 1));
+      // "プーチン氏と|東京で|会談": where it was, beside with whom.
+      if (out.language == "ja" && join != Join::kNone && who.kind == EntityKind::kPlace &&
+          before.kind != EntityKind::kPlace && find_ending(out, who)) {
+        if (who.tie == Tie::kIn) continue;
+        who.tie = Tie::kBare;
+      }
       if (join != Join::kNone && (conjunction || !who.pronoun) &&
           (in_list || !stands_before_verb(out, who) || (conjunction && !is_behind_verb(out, before))) &&
           (conjunction || in_list || (who.kind == before.kind && before.tie != Tie::kBare))) {

@@ -23,6 +23,39 @@ constexpr std::size_t kMostBefore = 24;
 constexpr std::size_t kMostMeant = 4;
 constexpr std::uint32_t kSentencesBefore = 2;
 
+// "|山本和夫被告|に懲役2年を言い渡した": Japanese marks whom a sentence is for.
+TokenRange japanese_given_phrase(const EventSentence& sentence, const TokenRange& clause,
+                                 const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ja");
+  const auto particle_at = [&](std::uint32_t i) -> const WordHit* {
+    for (const WordHit& word : sentence.words) {
+      if (word.word->word == WordClass::kAfterName && word.tokens.first == i &&
+          text.tokens[i].script == text::Script::kHiragana)
+        return &word;
+    }
+    return nullptr;
+  };
+  std::uint32_t last = hit.tokens.first;
+  for (; last > clause.first; --last) {
+    const WordHit* particle = particle_at(last - 1);
+    if (particle != nullptr && particle->word->tie == Tie::kTo && particle->tokens.last == last) break;
+  }
+  if (last <= clause.first + 1) return {};
+  TokenRange phrase{last - 1, last - 1};
+  while (phrase.first > clause.first && phrase.last - phrase.first < kPatientCharacters) {
+    const std::uint32_t i = phrase.first - 1;
+    const TokenKind kind = text.tokens[i].kind;
+    if (kind != TokenKind::kWord && kind != TokenKind::kNumber && kind != TokenKind::kOther &&
+        !(kind == TokenKind::kClose && phrase.first == phrase.last) && kind != TokenKind::kOpen)
+      break;
+    const bool whose = grammar.has(WordUse::kWhoseParticle, text.at(i));
+    if (!whose && (particle_at(i) != nullptr || text.tokens[i].script == text::Script::kHiragana)) break;
+    phrase.first = i;
+  }
+  return phrase;
+}
+
 bool takes_patient(std::string_view type) noexcept {
   static constexpr std::string_view kTypes[] = {"arrest",      "charge",        "conviction",
                                                 "extradition", "release",       "fine",
@@ -281,13 +314,23 @@ bool EventFiller::is_counted_thing(TokenRange phrase) const noexcept {
 
 // Whoever is held, charged, listed, or what is seized, without a name or a word of the tables.
 void EventFiller::add_patient() {
-  if (sentence_.language == "ko" && !has_slot("target") && hit_.trigger->form != TriggerForm::kAnaphor &&
-      (type_.name == "conviction" || type_.name == "fine" || type_.name == "sanctions_designation")) {
-    const TokenRange given = given_phrase();
+  const bool korean = sentence_.language == "ko";
+  if ((korean || sentence_.language == "ja") && !has_slot("target") &&
+      hit_.trigger->form != TriggerForm::kAnaphor &&
+      (type_.name == "conviction" ||
+       (korean && (type_.name == "fine" || type_.name == "sanctions_designation")))) {
+    const TokenRange given = korean ? given_phrase() : japanese_given_phrase(sentence_, clause_, hit_);
     if (given.first < given.last) {
       const Span span = work_.tokens.span(given);
       std::erase_if(event_.slots, [&](const Slot& slot) { return slot.span.overlaps(span); });
-      add("target", given, {});
+      const auto named = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return !who.unnamed && !who.pronoun && who.kind != EntityKind::kPlace && who.tie != Tie::kOf &&
+               given.contains(who.tokens.last - 1);
+      });
+      if (named != sentence_.names.end())
+        add_name("target", *named);
+      else
+        add("target", given, {});
       ++names_added_;
       return;
     }
@@ -512,14 +555,16 @@ const Who* subject_over_aside(const EventSentence& sentence, const TriggerHit& h
     ++open;
   if (open >= sentence.tokens.last || text.tokens[open].kind != TokenKind::kComma) return nullptr;
   std::uint32_t close = open + 1;
-  while (close < sentence.tokens.last && close - open <= kLongest && text.tokens[close].kind == TokenKind::kWord &&
-         !text.tokens[close].capital && !sentence.page->cue[close] && !covers_trigger(sentence, close) &&
+  while (close < sentence.tokens.last && close - open <= kLongest &&
+         text.tokens[close].kind == TokenKind::kWord && !text.tokens[close].capital &&
+         !sentence.page->cue[close] && !covers_trigger(sentence, close) &&
          hit_ending_at(sentence, close + 1, WordClass::kRelative) == nullptr)
     ++close;
   if (close == open + 1 || close >= sentence.tokens.last || text.tokens[close].kind != TokenKind::kComma)
     return nullptr;
   for (const Who& who : sentence.names) {
-    if (who.tokens.first <= close || who.possessive || who.pronoun || who.kind == EntityKind::kPlace) continue;
+    if (who.tokens.first <= close || who.possessive || who.pronoun || who.kind == EntityKind::kPlace)
+      continue;
     if (who.tokens.first > close + kReach) return nullptr;
     for (std::uint32_t i = close + 1; i < who.tokens.first; ++i) {
       if (hit_ending_at(sentence, i + 1, WordClass::kPreposition) != nullptr) return nullptr;
@@ -578,7 +623,8 @@ void EventFiller::add_antecedents(std::uint32_t pronoun, bool plural, std::strin
     if (!fits || std::any_of(event_.slots.begin(), event_.slots.end(),
                              [&](const Slot& slot) { return slot.referent == mention->referent; }))
       continue;
-    if (slavic && !plural && mention->kind == EntityKind::kOrganization && (him || is_owned(tokens))) continue;
+    if (slavic && !plural && mention->kind == EntityKind::kOrganization && (him || is_owned(tokens)))
+      continue;
     // Who is listed or held is no authority of the tables.
     if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
           return who.referent == mention->referent && (who.speaker || who.authority);
@@ -616,6 +662,13 @@ TokenRange EventFiller::given_phrase() const noexcept {
   TokenRange phrase{last - 1, last};
   while (phrase.first > clause_.first && phrase.last - phrase.first < kLongest) {
     const std::string_view word = text.lower(phrase.first - 1);
+    // "김모|(39)|씨에게"
+    if (phrase.last - phrase.first == 1 && text.tokens[phrase.first - 1].kind == TokenKind::kClose &&
+        phrase.first > clause_.first + kBracketed &&
+        text.tokens[phrase.first - kBracketed].kind == TokenKind::kOpen) {
+      phrase.first -= kBracketed + 1;
+      continue;
+    }
     if (text.tokens[phrase.first - 1].kind != TokenKind::kWord || sentence_.page->time[phrase.first - 1] ||
         grammar.ends(WordUse::kTopicParticle, word, 3) || grammar.ends(WordUse::kSubjectParticle, word, 3) ||
         grammar.ends(WordUse::kObjectParticle, word, 3) || grammar.ends(WordUse::kWhereEnd, word, 3) ||

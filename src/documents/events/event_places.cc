@@ -178,6 +178,46 @@ TokenRange EventFiller::korean_place() const noexcept {
   return {};
 }
 
+namespace {
+
+// "|済州島沖|で", "|地中海|で": characters before the particle of a place that a noun for places ends; "カナダの|カナナスキス|に到着": behind
+// a country, right before the verb.
+TokenRange japanese_place(const EventSentence& sentence, const TokenRange& clause, const TriggerHit& hit) {
+  constexpr std::uint32_t kLongest = 12;  // characters
+  constexpr std::uint32_t kFewestKana = 3;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ja");
+  for (std::uint32_t i = clause.first + 2; i < clause.last; ++i) {
+    const bool where = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kAfterName && word.word->tie == Tie::kIn &&
+             word.tokens.first == i && text.tokens[i].script == text::Script::kHiragana;
+    });
+    if (!where && i + 1 != hit.tokens.first) continue;
+    std::uint32_t first = i;
+    bool kana = true;
+    while (first > clause.first && i - first < kLongest) {
+      const Token& its = text.tokens[first - 1];
+      if (its.kind != TokenKind::kWord || its.script == text::Script::kHiragana ||
+          sentence.work->mention_of[first - 1] >= 0 || sentence.page->time[first - 1] ||
+          covers_trigger(sentence, first - 1))
+        break;
+      kana = kana && its.script == text::Script::kKatakana;
+      --first;
+    }
+    if (i - first < 2) continue;
+    if (where && grammar.ends(WordUse::kPlaceEnd, text.at(text.span({first, i})), 3)) return {first, i};
+    if (!where && kana && i - first >= kFewestKana && first > clause.first + 1 &&
+        grammar.has(WordUse::kWhoseParticle, text.at(first - 1)) &&
+        std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+          return who.kind == EntityKind::kPlace && !who.unnamed && who.tokens.last + 1 == first;
+        }))
+      return {first, i};
+  }
+  return {};
+}
+
+}  // namespace
+
 // Whether the clause that holds `token` opens the sentence, only says where or when, and the event's is the next one.
 bool EventFiller::is_opening_phrase(std::uint32_t token) const noexcept {
   const TokenRange range = sentence_.clause_range(token);
@@ -208,8 +248,7 @@ void widen_over_possessed(const EventSentence& sentence, Event& event) {
     if (mark + 1 >= sentence.tokens.last || !is_possessive_mark(text.lower(mark))) continue;
     std::uint32_t last = mark + 1;
     while (last < sentence.tokens.last && last <= mark + kLongest &&
-           text.tokens[last].kind == TokenKind::kWord && text.tokens[last].capital &&
-           is_no_party(last))
+           text.tokens[last].kind == TokenKind::kWord && text.tokens[last].capital && is_no_party(last))
       ++last;
     const Span widened{slot.span.begin, text.tokens[last - 1].end};
     const bool taken = std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& other) {
@@ -243,6 +282,7 @@ void EventFiller::add_place_phrase(Tie tie, std::string_view slot_role) {
   }
   PlacePhrase best;
   if (sentence_.language == "ko") best.tokens = korean_place();
+  if (sentence_.language == "ja" && tie == Tie::kIn) best.tokens = japanese_place(sentence_, clause_, hit_);
   std::uint32_t apart = characters ? kCharacterReach : kReach;
   for (std::uint32_t i = sentence_.tokens.first; i + 1 < sentence_.tokens.last; ++i) {
     const WordHit* preposition = hit_ending_at(sentence_, i + 1, WordClass::kPreposition);

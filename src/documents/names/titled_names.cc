@@ -125,8 +125,44 @@ std::uint32_t chinese_clause_name(const NameScan& scan, std::uint32_t k) {
 
 }  // namespace
 
+namespace {
+
+// "任命|李成钢|为", "免去|王受文|的职务", "对|唐仁健|受贿案": a surname and one or two characters between a word for what is done to a person
+// and the word that goes on behind him. One behind the last; `k`: none.
+std::uint32_t chinese_object_name(const NameScan& scan, std::uint32_t k) {
+  constexpr std::uint32_t kMostName = 3;
+  constexpr std::uint32_t kMostWord = 2;
+  const Tables& tables = Tables::get();
+  if (!is_script(scan, k, text::Script::kHan) || !Tables::has_form(tables.chinese_surnames, scan.text->at(k)))
+    return k;
+  const auto word_before = [&](std::uint32_t size) {
+    return k >= scan.sentence.first + size &&
+           tables.chinese_before_person.contains(scan.text->at(scan.text->span({k - size, k})));
+  };
+  if (!word_before(1) && !word_before(kMostWord)) return k;
+  for (std::uint32_t last = k + 2; last <= k + kMostName && scan.is_word(last); ++last) {
+    const std::uint32_t at = last - 1;
+    if (!is_script(scan, at, text::Script::kHan) || !is_open(scan, at) || scan.atom(at) != nullptr ||
+        ends_chinese_name(scan, at, k))
+      return k;
+    for (std::uint32_t size = kMostWord; size > 0; --size) {
+      if (scan.inside(last + size - 1) &&
+          tables.chinese_behind_person.contains(scan.text->at(scan.text->span({last, last + size}))))
+        return last;
+    }
+  }
+  return k;
+}
+
+}  // namespace
+
 void add_chinese_clause_names(NameScan& scan) {
   if (scan.language != "zh") return;
+  for (std::uint32_t i = scan.sentence.first + 1; i < scan.sentence.last; ++i) {
+    if (!is_open(scan, i) || scan.atom(i) != nullptr) continue;
+    if (const std::uint32_t last = chinese_object_name(scan, i); last > i)
+      add_person(scan, {i, last}, {i, last}, nullptr, {}, 0.65);
+  }
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     if (const std::uint32_t last = chinese_clause_name(scan, i); last > i)
       add_person(scan, {i, last}, {i, last}, nullptr, {}, 0.65);

@@ -14,7 +14,8 @@ namespace tamis::documents {
 [[nodiscard]] std::uint32_t chinese_said_name(const NameScan& scan, std::uint32_t k);
 
 // A surname and two characters that open a clause, without a title: before a verb of saying, before "is" and an office, or before an aside
-// that an office or kin ends (王建国|是蓝水集团的董事长, 李敏书|，研究所的研究员，).
+// that an office or kin ends (王建国|是蓝水集团的董事长, 李敏书|，研究所的研究员，); and such a name between a word for what is done to somebody
+// and the word that goes on behind him (任命|李成钢|为, 对|唐仁健|受贿案).
 void add_chinese_clause_names(NameScan& scan);
 
 // A foreign name of one word with a particle behind its office, which a body or country stands before: 중국 외교부 대변인 |린젠|은. Returns

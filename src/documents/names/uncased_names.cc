@@ -47,7 +47,7 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
   if (!known && ending_bytes(NameGrammar::kVerbLinkEnd, last) > 0) return j;
   if (ending_bytes(NameGrammar::kBodyEnd, last) > 0 && !known) return j;
   // "|방산업체| 대표": what he is head of.
-  if (!known && is_body_noun("ko", last)) return j;
+  if (!known && (is_body_noun("ko", last) || Tables::get().korean_words.contains(last))) return j;
   const bool given = j - 1 > scan.sentence.first && is_script(scan, j - 2, text::Script::kHangul) &&
                      is_open(scan, j - 2) && Tables::get().given.contains(scan.text->at(j - 2));
   if (given && korean_particle_bytes(last) == 0) return j - 2;
@@ -578,6 +578,10 @@ bool is_abbreviated_place(const NameScan& scan, const Atom& atom) {
   }
   // "|北|, 미사일 발사": Korean headlines write states with one character of Han.
   if (scan.language == "ko" && scan.token(atom.tokens.first).script == text::Script::kHan) return false;
+  // "|米|、香港企業を制裁"
+  if (scan.language == "ja" && atom.tokens.first == scan.sentence.first &&
+      scan.is_kind(atom.tokens.last, TokenKind::kComma))
+    return false;
   const Atom* next = scan.atom(atom.tokens.last);
   return next == nullptr ||
          (next->meaning->sense != NameSense::kOffice && next->meaning->sense != NameSense::kGroup &&

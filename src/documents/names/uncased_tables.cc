@@ -1,6 +1,8 @@
 // Names of Han characters and kana, and what all finders of names without capitals share.
 #include "documents/names/uncased_tables.h"
 
+#include "documents/names/introduced_bodies.h"
+
 #include <utility>
 
 #include "base/data_table.h"
@@ -20,7 +22,11 @@ bool is_name_of(const NameScan& scan, std::uint32_t i, bool japanese) {
   const Atom* atom = scan.atom(i);
   const bool tail = japanese && i > scan.sentence.first && scan.is_word(i - 1) &&
                     Tables::get().japanese_tails.contains(scan.text->at(scan.text->span({i - 1, i + 1})));
-  if (atom != nullptr && atom->meaning->sense != NameSense::kKnownPerson && !tail) return false;
+  // "鈴木和|夫|容疑者": a husband elsewhere.
+  const bool kin = japanese && atom != nullptr && atom->meaning->sense == NameSense::kKin &&
+                   atom->tokens.last == atom->tokens.first + 1 && i > scan.sentence.first &&
+                   is_script(scan, i - 1, text::Script::kHan);
+  if (atom != nullptr && atom->meaning->sense != NameSense::kKnownPerson && !tail && !kin) return false;
   return japanese ? scan.token(i).script == text::Script::kHan : spells_sound(scan, i);
 }
 
@@ -55,6 +61,8 @@ const UncasedTables& UncasedTables::get() {
       if (c[0] == "end") words = &tables.chinese_ends;
       if (c[0] == "noun_end") words = &tables.chinese_noun_ends;
       if (c[0] == "word") words = &tables.korean_words;
+      if (c[0] == "before_person") words = &tables.chinese_before_person;
+      if (c[0] == "behind_person") words = &tables.chinese_behind_person;
       if (c[1] == "ja")
         words = c[0] == "surname"       ? &tables.japanese_surnames
                 : c[0] == "word"        ? &tables.japanese_words
@@ -64,7 +72,7 @@ const UncasedTables& UncasedTables::get() {
                                         : nullptr;
       if (words == nullptr) return;
       std::string_view text = c[2];
-      if (c[1] == "zh" && c[0] != "says" && c[0] != "spelling") {
+      if (c[1] == "zh" && c[0] != "says" && c[0] != "spelling" && !c[0].ends_with("_person")) {
         constexpr std::size_t kBytes = 3;  // all of them lie in the basic plane
         for (std::size_t i = 0; i + kBytes <= text.size(); i += kBytes)
           words->emplace(text.substr(i, kBytes));
@@ -331,9 +339,9 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
       }
       return j;
     }
-    return size >= 2 && !Tables::get().japanese_ordinary.contains(scan.text->at(scan.text->span({first, j})))
-               ? first
-               : j;
+    const std::string_view run = scan.text->at(scan.text->span({first, j}));
+    // "|貿易会社|社長"
+    return size >= 2 && !Tables::get().japanese_ordinary.contains(run) && !is_body_noun("ja", run) ? first : j;
   }
   // Chinese: the longest of three and two characters that begin with a surname.
   for (const std::uint32_t size : {3U, 2U}) {
