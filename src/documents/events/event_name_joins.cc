@@ -213,9 +213,8 @@ Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   Join join = Join::kNone;
   std::uint32_t words = 0;
   // "Шойгу та |начальника Генштабу| Герасимова": over the title of the second.
-  const std::uint32_t end = who.whole.first >= behind && who.whole.first < who.tokens.first
-                                ? who.whole.first
-                                : who.tokens.first;
+  const std::uint32_t end =
+      who.whole.first >= behind && who.whole.first < who.tokens.first ? who.whole.first : who.tokens.first;
   for (std::uint32_t i = behind; i < end; ++i) {
     const auto conjunction = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& word) {
       return word.word->word == WordClass::kAnd && word.tokens.first == i;
@@ -273,6 +272,43 @@ bool is_of_apposed_noun(const EventSentence& out, std::size_t n) {
          std::any_of(out.names.begin(), out.names.end(), [&](const Who& person) {
            return person.kind == EntityKind::kPerson && !person.unnamed && person.tokens.last == comma;
          });
+}
+
+void untie_chinese_attributes(EventSentence& out) {
+  constexpr std::uint32_t kMostOfAttribute = 8;  // characters
+  constexpr std::uint32_t kMostOfNoun = 14;
+  if (out.language != "zh") return;
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words("zh");
+  const auto ends = [&](std::uint32_t i) {
+    return text.tokens[i].kind == TokenKind::kComma || text.tokens[i].kind == TokenKind::kStop ||
+           covers_trigger(out, i);
+  };
+  const auto closes = [&](std::uint32_t i) {
+    return grammar.has(WordUse::kWhoseParticle, text.at(i)) || grammar.has(WordUse::kSeatBehind, text.at(i));
+  };
+  for (Who& who : out.names) {
+    if (who.kind != EntityKind::kPlace && !who.unnamed) continue;
+    std::uint32_t particle = who.tokens.last;
+    while (particle < out.tokens.last && particle < who.tokens.last + kMostOfAttribute && !ends(particle) &&
+           !closes(particle))
+      ++particle;
+    if (particle >= out.tokens.last || !closes(particle)) continue;
+    const auto of_name = std::find_if(out.names.begin(), out.names.end(), [&](const Who& other) {
+      if (other.unnamed || other.mention < 0 || other.tokens.first <= particle ||
+          other.tokens.first > particle + kMostOfNoun ||
+          (other.kind != EntityKind::kVessel && other.kind != EntityKind::kOrganization))
+        return false;
+      for (std::uint32_t i = particle + 1; i < other.tokens.first; ++i) {
+        if (text.tokens[i].kind == TokenKind::kComma || text.tokens[i].kind == TokenKind::kStop) return false;
+      }
+      return true;
+    });
+    if (of_name == out.names.end()) continue;
+    // "位于莫斯科的航运公司": the preposition is of the attribute.
+    if (of_name->tie == who.tie && who.kind == EntityKind::kPlace) of_name->tie = Tie::kBare;
+    who.tie = Tie::kNone;
+  }
 }
 
 }  // namespace tamis::documents

@@ -793,6 +793,7 @@ void tie_names(EventSentence& out) {
   tie_bodies_of_offices(out);
   tie_before_turkish_names(out);
   tie_states_of_persons(out);
+  untie_chinese_attributes(out);
 }
 
 }  // namespace tamis::documents

@@ -341,7 +341,8 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
     }
     const std::string_view run = scan.text->at(scan.text->span({first, j}));
     // "|貿易会社|社長"
-    return size >= 2 && !Tables::get().japanese_ordinary.contains(run) && !is_body_noun("ja", run) ? first : j;
+    return size >= 2 && !Tables::get().japanese_ordinary.contains(run) && !is_body_noun("ja", run) ? first
+                                                                                                   : j;
   }
   // Chinese: the longest of three and two characters that begin with a surname.
   for (const std::uint32_t size : {3U, 2U}) {
