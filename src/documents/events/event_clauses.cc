@@ -109,6 +109,14 @@ bool is_in_japanese_list(const EventSentence& out, std::uint32_t comma) {
   };
   if (out.language != "ja") return false;
   if (joins(comma)) return true;
+  // "元研究員|、|権恒道被告を": behind the office of who is named.
+  const auto at_comma = [&](std::uint32_t token, bool described) {
+    return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+      return (described ? who.tokens.last : who.tokens.first) == token && who.kind == EntityKind::kPerson &&
+             (who.described || who.office) >= described && !who.unnamed;
+    });
+  };
+  if (at_comma(comma, true) && at_comma(comma + 1, false)) return true;
   for (std::uint32_t i = comma; i > out.tokens.first && comma - i <= kLongestNoun; --i) {
     const Token& token = text.tokens[i - 1];
     if (token.kind == TokenKind::kComma) return i < comma && joins(i - 1);

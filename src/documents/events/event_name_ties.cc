@@ -2,9 +2,9 @@
 // (event_sentence.h).
 #include <algorithm>
 
+#include "documents/events/event_japanese.h"
 #include "documents/events/event_name_joins.h"
 #include "documents/events/event_sentence.h"
-#include "documents/names/name_lexicon.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/inflection.h"
@@ -20,9 +20,7 @@ namespace {
 constexpr int kUnknownWords = 1;
 constexpr std::uint32_t kMostBetween = 6;
 constexpr std::uint32_t kAppositionReach = 8;
-// Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
-constexpr std::uint32_t kTitleCharacters = 5;
-constexpr std::uint32_t kCompoundCharacters = 12;
+// Words of a title between a name and the particle of both ("시진핑 국가주석과").
 constexpr std::uint32_t kTitleWords = 3;
 constexpr std::uint32_t kMostOfBracket = 10;  // tokens of what a bracket says of the name before it
 
@@ -58,24 +56,6 @@ std::string_view case_of_turkish_noun(std::string_view word) {
   return longest;
 }
 
-// "豊渓里|の核実験場で|", "モスクワ|の病院で|": a place whose site the event is at.
-bool is_of_japanese_site(const EventSentence& out, const Who& who, const WordHit& particle) {
-  constexpr std::uint32_t kLongest = 8;  // characters of the site
-  if (particle.word->tie != Tie::kOf || who.kind != EntityKind::kPlace) return false;
-  const TextTokens& text = out.work->tokens;
-  const std::uint32_t first = particle.tokens.last;
-  for (std::uint32_t i = first; i < out.tokens.last && i < first + kLongest; ++i) {
-    const auto hit = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& other) {
-      return other.word->word == WordClass::kAfterName && other.tokens.first == i;
-    });
-    if (hit != out.words.end())
-      return hit->word->tie == Tie::kIn && i > first &&
-             grammar_words("ja").ends(WordUse::kPlaceEnd, text.at(text.span({first, i})));
-    if (text.tokens[i].kind != TokenKind::kWord) return false;
-  }
-  return false;
-}
-
 // The ending or particle behind a name, in languages that tie their names so. False: none.
 bool find_ending(const EventSentence& out, Who& who) {
   const TextTokens& text = out.work->tokens;
@@ -98,37 +78,7 @@ bool find_ending(const EventSentence& out, Who& who) {
     return nullptr;
   };
   const std::uint32_t behind_name = behind_bracket(out, who.tokens.last);
-  if (out.language == "ja") {
-    // "ロシア|通商代表部|の職員": over a noun of more characters, too.
-    std::uint32_t last = behind_name + kTitleCharacters;
-    while (last < behind_name + kCompoundCharacters && last < out.tokens.last &&
-           text.tokens[last - 1].script == text::Script::kHan &&
-           (text.tokens[last].script == text::Script::kHan || particle(last) != nullptr) &&
-           particle(last - 1) == nullptr)
-      ++last;
-    for (std::uint32_t i = behind_name; i < out.tokens.last && i < last; ++i) {
-      if (const WordHit* hit = particle(i)) {
-        who.tie = is_of_japanese_site(out, who, *hit) ? Tie::kIn : hit->word->tie;
-        who.nominative = hit->word->value == "subject";
-        return true;
-      }
-      if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) break;
-    }
-    // "「大成商事」|元社長|、": whose officer the next name is.
-    std::uint32_t office = behind_name;
-    while (office < out.tokens.last && office < behind_name + kTitleCharacters &&
-           (text.tokens[office].kind == TokenKind::kQuote || text.tokens[office].kind == TokenKind::kClose ||
-            NameLexicon::get().is_former(NameLexicon::hash(text.lower(office)))))
-      ++office;
-    const std::int32_t mention = office < out.tokens.last ? out.work->mention_of[office] : -1;
-    if (who.kind == EntityKind::kOrganization && !who.unnamed && mention >= 0 &&
-        out.work->document->mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPerson &&
-        out.work->document->mentions[static_cast<std::size_t>(mention)].form == MentionForm::kTitle) {
-      who.tie = Tie::kOf;
-      return true;
-    }
-    return false;
-  }
+  if (out.language == "ja") return find_japanese_particle(out, behind_name, who);
   // What the last word has behind the name, or the last letters of a word that is no name of the page.
   const Token& last = text.tokens[who.tokens.last - 1];
   const std::uint32_t end =

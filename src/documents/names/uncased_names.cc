@@ -433,9 +433,10 @@ bool is_short_surname(const NameScan& scan, std::uint32_t i) {
   if (!scan.is_word(i) || !scan.is_free(i) || scan.atom(i) != nullptr) return false;
   if (scan.language == "ja" && tables.japanese_words.contains(scan.text->at(i))) return false;
   const std::string_view text = scan.text->at(i);
+  // "|전| 대표": a former one.
   if (scan.language == "ko")
     return is_script(scan, i, text::Script::kHangul) && syllables(text) == 1 &&
-           tables.korean_surnames.contains(text);
+           tables.korean_surnames.contains(text) && !scan.lexicon->is_former(scan.hashes[i]);
   if (!is_script(scan, i, text::Script::kHan) || !Tables::has_form(tables.chinese_surnames, text))
     return false;
   // Not the last character of a word.

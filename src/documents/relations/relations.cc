@@ -346,6 +346,7 @@ void RelationFinder::of_stated(const StatedOffice& office) {
   if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
   if (object < 0 && language_of(office.office.first) == "tr") object = turkish_owner(office.office.first);
   if (object < 0) object = body_before_hyphen(office.words.first);
+  if (object < 0) object = body_right_before(office.words.first);
   // "is an adviser |to Prime Minister Ali Saleh|"
   if (object < 0 && office.words.last > office.office.last &&
       (clause_word_classes(language_of(office.office.first), text_.lower(office.words.last - 1)) &
@@ -461,6 +462,8 @@ std::int32_t RelationFinder::owner_by_particle(std::uint32_t name) const noexcep
   if (grammar.has(WordUse::kWhoseParticle, text_.at(owner))) {
     if (owner == sentence_.first) return kNobody;
     --owner;
+    // "会社「大成商事」|の|山本和夫社長"
+    if (owner > sentence_.first && text_.tokens[owner].kind == TokenKind::kQuote) --owner;
   } else if (!grammar.ends(WordUse::kWhoseParticle, text_.at(owner), 3)) {
     return kNobody;
   }
@@ -552,7 +555,12 @@ std::int32_t RelationFinder::body_right_before(std::uint32_t title) const noexce
   if (title <= sentence_.first || !is_character_script(text_.tokens[title].script) ||
       text_.tokens[title].script == text::Script::kHangul || text_.tokens[title].space_before)
     return kNobody;
-  const std::int32_t mention = mention_at(title - 1);
+  // "会社「大成商事」|元|社長", "公司“大成”|前|总经理"
+  const Hit* once = former_at({title, title + 1}, kFormerReach);
+  std::uint32_t behind = once != nullptr && once->tokens.last == title ? once->tokens.first : title;
+  if (behind > sentence_.first + 1 && text_.tokens[behind - 1].kind == TokenKind::kQuote) --behind;
+  if (behind <= sentence_.first) return kNobody;
+  const std::int32_t mention = mention_at(behind - 1);
   if (mention < 0) return kNobody;
   const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
   return its.kind == EntityKind::kOrganization ? its.referent : kNobody;
