@@ -266,7 +266,10 @@ std::uint32_t add_marked(NameScan& scan, std::uint32_t open) {
   }
   const TokenRange body = noun_before(scan, open, is_body_noun);
   if (body.first == body.last || !may_follow(scan, name, close)) return open + 1;
-  if (scan.language != "ko" && (has_hiragana(scan, name) || name.last - name.first < kFewestMarked) &&
+  // "貿易会社「金豊」": behind a noun that says which body two characters are a name.
+  constexpr std::uint32_t kLongNoun = 4;
+  const std::uint32_t fewest = body.last - body.first >= kLongNoun ? kFewestMarked - 1 : kFewestMarked;
+  if (scan.language != "ko" && (has_hiragana(scan, name) || name.last - name.first < fewest) &&
       !has_foreign_letters(scan, name))
     return open + 1;
   if (scan.language != "ko" && is_bare_noun(scan, body) && !has_foreign_letters(scan, name)) return open + 1;

@@ -272,8 +272,18 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   if (is_script(scan, k, text::Script::kHan) && Tables::has_form(tables.chinese_surnames, scan.text->at(k)) &&
       is_open(scan, k)) {
     std::uint32_t last = k + 1;
-    while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
-           !Tables::has_form(tables.chinese_ends, scan.text->at(last)) &&
+    // "易|会|满": what ends a name elsewhere, between two characters of one.
+    const auto ends = [&](std::uint32_t i) {
+      const auto is_end = [&](std::uint32_t at) {
+        return Tables::has_form(tables.chinese_ends, scan.text->at(at));
+      };
+      const bool inside = i == k + 1 && is_grammar_word(NameGrammar::kNameInside, scan.text->at(i)) &&
+                          is_script(scan, i + 1, text::Script::kHan) && is_open(scan, i + 1) &&
+                          scan.atom(i + 1) == nullptr && !is_end(i + 1) &&
+                          !begins_word_behind_name(scan, i + 1) && !ends_chinese_name(scan, i + 1, k);
+      return is_end(i) && !inside;
+    };
+    while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) && !ends(last) &&
            !begins_word_behind_name(scan, last) && !ends_chinese_name(scan, last, k) &&
            scan.atom(last) == nullptr) {
       ++last;

@@ -552,13 +552,17 @@ std::int32_t RelationFinder::name_right_behind(const NameInText& name) const noe
 
 // Where no blank parts them: "中国|外交部|发言人毛宁".
 std::int32_t RelationFinder::body_right_before(std::uint32_t title) const noexcept {
-  if (title <= sentence_.first || !is_character_script(text_.tokens[title].script) ||
-      text_.tokens[title].script == text::Script::kHangul || text_.tokens[title].space_before)
-    return kNobody;
+  if (title <= sentence_.first || !is_character_script(text_.tokens[title].script)) return kNobody;
   // "会社「大成商事」|元|社長", "公司“大成”|前|总经理"
   const Hit* once = former_at({title, title + 1}, kFormerReach);
   std::uint32_t behind = once != nullptr && once->tokens.last == title ? once->tokens.first : title;
-  if (behind > sentence_.first + 1 && text_.tokens[behind - 1].kind == TokenKind::kQuote) --behind;
+  const bool blanks =
+      text_.tokens[title].script == text::Script::kHangul || text_.tokens[title].space_before;
+  if (behind > sentence_.first + 1 && text_.tokens[behind - 1].kind == TokenKind::kQuote) {
+    --behind;  // "해운업체 '한빛라인|'| 대표"
+  } else if (blanks) {
+    return kNobody;
+  }
   if (behind <= sentence_.first) return kNobody;
   const std::int32_t mention = mention_at(behind - 1);
   if (mention < 0) return kNobody;
