@@ -43,10 +43,11 @@ TEST(NativeEvents, WhoIsSomewhereStandsBehindTheNounOfTheVisit) {
 }
 
 TEST(NativeEvents, AVisitWithItsPlaceIsOfThePersonBehindIt) {
-  EXPECT_EQ(told("ko", "김정은 국무위원장이 11일 평양을 방문한 안드레이 벨로우소프 러시아 국방장관을 접견했다.", "visit",
-                 "guest")
-                .find("김정은"),
-            std::string::npos);
+  EXPECT_EQ(
+      told("ko", "김정은 국무위원장이 11일 평양을 방문한 안드레이 벨로우소프 러시아 국방장관을 접견했다.",
+           "visit", "guest")
+          .find("김정은"),
+      std::string::npos);
   EXPECT_EQ(told("ko", "푸틴 대통령이 모스크바를 찾은 최선희 외무상을 만났다.", "visit", "guest"),
             "occurred 최선희");
   EXPECT_EQ(told("ko", "푸틴 대통령이 평양을 방문했다.", "visit", "guest"), "occurred 푸틴");
@@ -243,6 +244,37 @@ TEST(NativeEvents, AHeadlineSetsACommaBehindItsSubject) {
 TEST(NativeEvents, TheAuthorityStandsInsideAChineseMeasure) {
   EXPECT_EQ(told("zh", "谢尔盖·切梅佐夫遭到英国制裁。", "sanctions_designation", "target").find("英国"),
             std::string::npos);
+}
+
+TEST(NativeEvents, WhatIsStoppedInTheAirIsNotSeized) {
+  EXPECT_EQ(told("zh", "以军说，从也门发射的两枚导弹被防空系统拦截。", "seizure", "none"), "none");
+  EXPECT_NE(told("zh", "海关拦截了一艘走私油轮。", "seizure", "none"), "none");
+}
+
+TEST(NativeEvents, AnAttributeIsNotWhatIsTaken) {
+  EXPECT_EQ(told("zh", "海警扣押了一艘来自伊朗的货轮“和平之星”号。", "seizure", "target"),
+            "occurred 和平之星");
+  EXPECT_EQ(told("zh", "海巡署扣押懸掛多哥國旗的貨輪「新海88號」。", "seizure", "target"),
+            "occurred 新海88號");
+  EXPECT_EQ(
+      told("zh", "财政部将总部位于迪拜的贸易公司“蓝天国际”列入制裁名单。", "sanctions_designation", "none"),
+      "occurred");
+}
+
+TEST(NativeEvents, StatesOfHeadlines) {
+  EXPECT_EQ(told("ko", "北, 동해상으로 탄도미사일 발사", "missile_launch", "actor"), "occurred 北");
+  EXPECT_EQ(told("ko", "美, 이란 유조선 나포", "seizure", "authority"), "occurred 美");
+}
+
+TEST(NativeEvents, NorthKoreanSpelling) {
+  EXPECT_EQ(told("ko", "미싸일총국은 14일 신형미싸일의 시험발사를 진행하였다.", "missile_launch", "none"),
+            "occurred");
+  EXPECT_EQ(told("ko", "로씨야련방 외무상 쎄르게이 라브로브동지가 11일 평양에 도착하였다.", "visit", "guest"),
+            "occurred 쎄르게이 라브로브");
+}
+
+TEST(NativeEvents, WhoIsAcquittedIsNotConvicted) {
+  EXPECT_EQ(told("ja", "東京高裁は10日、鈴木一郎被告に無罪を言い渡した。", "conviction", "none"), "failed");
 }
 
 }  // namespace

@@ -38,6 +38,21 @@ TEST(NativeBodies, WhatIsSaidInMarksIsNoBody) {
   EXPECT_EQ(bodies("ja", "企業トップが会った。"), "");
 }
 
+TEST(NativeBodies, TwoCharactersBehindALongNoun) {
+  EXPECT_EQ(bodies("ja", "税関は貿易会社「金豊」を告発した。"), "金豊\n");
+  EXPECT_EQ(bodies("zh", "公司“双赢”被罚。"), "");
+}
+
+TEST(NativeBodies, WhoIsAppointedOrTried) {
+  EXPECT_EQ(persons("zh", "委员会任命王志强为副局长，免去陈立新的职务。"), "王志强\n副局长\n陈立新\n");
+  EXPECT_EQ(persons("zh", "法院对周永强受贿案公开宣判。"), "周永强\n");
+  EXPECT_EQ(persons("zh", "会议决定高度重视。"), "");
+}
+
+TEST(NativeBodies, AnAgeBeforeTheFormOfAddress) {
+  EXPECT_EQ(persons("ko", "검찰은 이정호(58) 씨를 구속했다."), "이정호\n");
+}
+
 TEST(NativeBodies, Ships) {
   EXPECT_EQ(ships("ko", "해경은 벌크선 골든 피어호를 추격했다."), "골든 피어호\n");
   EXPECT_EQ(ships("zh", "海警扣押了货轮“和平之星”号。"), "和平之星\n");

@@ -33,6 +33,17 @@ TEST(TitledNames, KoreanNamesBeforeTheStateTheyArePostedTo) {
   EXPECT_EQ(titled("갈리바프 이란 국회의장은 반발했다.", "ko"), "국회의장: 갈리바프\n");
 }
 
+TEST(TitledNames, WhatSomebodyIsHeadOfIsNoName) {
+  EXPECT_EQ(titled("貿易会社社長の佐藤和夫容疑者を逮捕した。", "ja"), "容疑者: 佐藤和夫\n");
+  EXPECT_EQ(titled("무역업체 대표가 체포됐다.", "ko"), "");
+  EXPECT_EQ(titled("예비역 대령이 체포됐다.", "ko"), "");
+}
+
+TEST(TitledNames, ACharacterThatEndsOtherNames) {
+  EXPECT_EQ(titled("副主任易会满接受调查。", "zh"), "副主任: 易会满\n");
+  EXPECT_EQ(titled("副主任李会参加了活动。", "zh"), "");
+}
+
 TEST(TitledNames, BeforeAVerbOfSaying) {
   EXPECT_EQ(titled("警方发言人阿披实说，没有人受伤。", "zh"), "发言人: 阿披实\n");
   EXPECT_EQ(titled("警方发言人的车停了。", "zh"), "");

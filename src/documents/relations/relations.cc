@@ -556,8 +556,7 @@ std::int32_t RelationFinder::body_right_before(std::uint32_t title) const noexce
   // "会社「大成商事」|元|社長", "公司“大成”|前|总经理"
   const Hit* once = former_at({title, title + 1}, kFormerReach);
   std::uint32_t behind = once != nullptr && once->tokens.last == title ? once->tokens.first : title;
-  const bool blanks =
-      text_.tokens[title].script == text::Script::kHangul || text_.tokens[title].space_before;
+  const bool blanks = text_.tokens[title].script == text::Script::kHangul || text_.tokens[title].space_before;
   if (behind > sentence_.first + 1 && text_.tokens[behind - 1].kind == TokenKind::kQuote) {
     --behind;  // "해운업체 '한빛라인|'| 대표"
   } else if (blanks) {
