@@ -306,7 +306,9 @@ void untie_chinese_attributes(EventSentence& out) {
     });
     if (of_name == out.names.end()) continue;
     // "位于莫斯科的航运公司": the preposition is of the attribute.
-    if (of_name->tie == who.tie && who.kind == EntityKind::kPlace) of_name->tie = Tie::kBare;
+    if (who.kind == EntityKind::kPlace &&
+        (of_name->tie == Tie::kIn || of_name->tie == Tie::kFrom || of_name->tie == Tie::kTo))
+      of_name->tie = Tie::kBare;
     who.tie = Tie::kNone;
   }
 }
