@@ -289,6 +289,15 @@ void untie_chinese_attributes(EventSentence& out) {
   };
   for (Who& who : out.names) {
     if (who.kind != EntityKind::kPlace && !who.unnamed) continue;
+    // "空袭了|伊朗|纳坦兹核设施": the country of a town right behind it.
+    if (!who.unnamed && who.tie == Tie::kBare && who.tokens.first > out.tokens.first &&
+        std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
+          return !other.unnamed && other.kind == EntityKind::kPlace && other.tie == Tie::kBare &&
+                 other.tokens.first == who.tokens.last && other.country == who.country;
+        })) {
+      who.tie = Tie::kNone;
+      continue;
+    }
     std::uint32_t particle = who.tokens.last;
     while (particle < out.tokens.last && particle < who.tokens.last + kMostOfAttribute && !ends(particle) &&
            !closes(particle))
