@@ -47,6 +47,7 @@ TEST(NativeBodies, WhoIsAppointedOrTried) {
   EXPECT_EQ(persons("zh", "委员会任命王志强为副局长，免去陈立新的职务。"), "王志强\n副局长\n陈立新\n");
   EXPECT_EQ(persons("zh", "法院对周永强受贿案公开宣判。"), "周永强\n");
   EXPECT_EQ(persons("zh", "会议决定高度重视。"), "");
+  EXPECT_EQ(persons("zh", "政府对石油向朝鲜出口作出限制，对高层涉嫌违规展开核查。"), "");
 }
 
 TEST(NativeBodies, AnAgeBeforeTheFormOfAddress) {

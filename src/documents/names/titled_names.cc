@@ -135,21 +135,24 @@ std::uint32_t chinese_object_name(const NameScan& scan, std::uint32_t k) {
   const Tables& tables = Tables::get();
   if (!is_script(scan, k, text::Script::kHan) || !Tables::has_form(tables.chinese_surnames, scan.text->at(k)))
     return k;
-  const auto word_before = [&](std::uint32_t size) {
-    return k >= scan.sentence.first + size &&
-           tables.chinese_before_person.contains(scan.text->at(scan.text->span({k - size, k})));
+  const auto stands = [&](const Tables::Words& words, std::uint32_t first, std::uint32_t last) {
+    return scan.inside(first) && scan.inside(last - 1) &&
+           words.contains(scan.text->at(scan.text->span({first, last})));
   };
-  if (!word_before(1) && !word_before(kMostWord)) return k;
+  const bool dealt_with =
+      k >= scan.sentence.first + kMostWord && stands(tables.chinese_before_person, k - kMostWord, k);
+  if (!dealt_with && !stands(tables.chinese_before_tried, k - 1, k)) return k;
   for (std::uint32_t last = k + 2; last <= k + kMostName && scan.is_word(last); ++last) {
     const std::uint32_t at = last - 1;
     if (!is_script(scan, at, text::Script::kHan) || !is_open(scan, at) || scan.atom(at) != nullptr ||
         ends_chinese_name(scan, at, k))
       return k;
-    for (std::uint32_t size = kMostWord; size > 0; --size) {
-      if (scan.inside(last + size - 1) &&
-          tables.chinese_behind_person.contains(scan.text->at(scan.text->span({last, last + size}))))
-        return last;
-    }
+    // "对|高层|涉嫌", "指控|方人员|参与": a noun for somebody.
+    if (Tables::has_form(tables.chinese_noun_ends, scan.text->at(at))) continue;
+    if (stands(tables.chinese_behind_tried, last, last + kMostWord) ||
+        (dealt_with && (stands(tables.chinese_behind_person, last, last + 1) ||
+                        stands(tables.chinese_behind_person, last, last + kMostWord))))
+      return last;
   }
   return k;
 }

@@ -63,6 +63,8 @@ const UncasedTables& UncasedTables::get() {
       if (c[0] == "word") words = &tables.korean_words;
       if (c[0] == "before_person") words = &tables.chinese_before_person;
       if (c[0] == "behind_person") words = &tables.chinese_behind_person;
+      if (c[0] == "before_tried") words = &tables.chinese_before_tried;
+      if (c[0] == "behind_tried") words = &tables.chinese_behind_tried;
       if (c[1] == "ja")
         words = c[0] == "surname"       ? &tables.japanese_surnames
                 : c[0] == "word"        ? &tables.japanese_words
@@ -72,7 +74,8 @@ const UncasedTables& UncasedTables::get() {
                                         : nullptr;
       if (words == nullptr) return;
       std::string_view text = c[2];
-      if (c[1] == "zh" && c[0] != "says" && c[0] != "spelling" && !c[0].ends_with("_person")) {
+      if (c[1] == "zh" && c[0] != "says" && c[0] != "spelling" && !c[0].ends_with("_person") &&
+          !c[0].ends_with("_tried")) {
         constexpr std::size_t kBytes = 3;  // all of them lie in the basic plane
         for (std::size_t i = 0; i + kBytes <= text.size(); i += kBytes)
           words->emplace(text.substr(i, kBytes));

@@ -28,6 +28,7 @@ struct UncasedTables {
       chinese_spellings;  // pairs of characters that spell foreign names, one of which is a word elsewhere ("约翰")
   Words chinese_ends;  // characters that end a name of a surname and one or two characters
   Words chinese_before_person, chinese_behind_person;  // around whom something is done to ("任命", "为")
+  Words chinese_before_tried, chinese_behind_tried;    // around who is tried ("对", "受贿")
   Words chinese_noun_ends;  // characters that end a noun of three ("董事会"), not a name
   Words korean_surnames;
   Words
