@@ -188,10 +188,11 @@ TokenRange japanese_place(const EventSentence& sentence, const TokenRange& claus
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words("ja");
   for (std::uint32_t i = clause.first + 2; i < clause.last; ++i) {
-    const bool where = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-      return word.word->word == WordClass::kAfterName && word.word->tie == Tie::kIn &&
-             word.tokens.first == i && text.tokens[i].script == text::Script::kHiragana;
-    });
+    const bool where = text.tokens[i].script == text::Script::kHiragana &&
+                       std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+                         return word.tokens.first == i && word.word->word == WordClass::kAfterName &&
+                                word.word->tie == Tie::kIn;
+                       });
     if (!where && i + 1 != hit.tokens.first) continue;
     std::uint32_t first = i;
     bool kana = true;
