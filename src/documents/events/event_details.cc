@@ -519,6 +519,29 @@ void EventFiller::drop_owner_of_measures() {
   }
 }
 
+// "its |Russia| sanctions list", "|the EU|'s Russia sanctions list": English, the country that a list is about, and whose the list is. Who lists
+// by the tables ("the UK sanctions list") is its owner.
+void EventFiller::settle_regime() {
+  if (sentence_.language != "en") return;
+  const TextTokens& text = work_.tokens;
+  for (const Who& who : sentence_.names) {
+    const std::uint32_t list = who.tokens.last;
+    if (who.kind != EntityKind::kPlace || who.tie == Tie::kAdjective || !in_clause(who.tokens) ||
+        word_of(list, WordClass::kBlacklist) == nullptr ||
+        hit_ending_at(sentence_, list, WordClass::kAuthority) != nullptr)
+      continue;
+    const Span regime = text.span(who.tokens);
+    const std::uint32_t owner = who.tokens.first - std::min(1U, who.tokens.first);
+    const bool owned = is_possessive_mark(text.lower(owner));
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.span.overlaps(regime) && (slot.role == "authority" || slot.role == "target");
+    });
+    for (Slot& slot : event_.slots) {
+      if (owned && slot.role == "target" && text.tokens_in(slot.span).last == owner) slot.role = "authority";
+    }
+  }
+}
+
 void EventFiller::add_authorities() {
   drop_owner_of_measures();
   for (const WordHit& word : sentence_.words) {
@@ -549,6 +572,7 @@ void EventFiller::add_authorities() {
     add("authority", whole_body(word.tokens), std::string(value));
     widen_over_nisba(event_.slots.back().span);
   }
+  settle_regime();
 }
 
 // What is seized is what is dealt with, beside whom it is taken from.

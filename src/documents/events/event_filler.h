@@ -292,6 +292,7 @@ class EventFiller {
   [[nodiscard]] bool stands_behind_penalty(std::uint32_t token) const noexcept;
   void add_waters();
   void drop_owner_of_measures();
+  void settle_regime();
   void add_authorities();
   [[nodiscard]] bool is_place_at(std::uint32_t token) const noexcept;
   // Part of an expression of time, or a word like "for years".
@@ -464,6 +465,7 @@ class EventFiller {
 
   // event_joined_phrases.cc
   void trim_participles();
+  void drop_possessors();
   void drop_agents_of_participles();
   [[nodiscard]] TokenRange counted_phrase_at(std::uint32_t first) const noexcept;
   void add_counted_conjuncts();

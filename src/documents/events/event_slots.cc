@@ -263,6 +263,7 @@ bool EventFiller::run() {
   refine_slots();
   add_joined_objects();
   trim_participles();
+  drop_possessors();
   drop_agents_of_participles();
   add_counted_conjuncts();
   add_members();
@@ -309,6 +310,12 @@ void EventFiller::add_examined() {
   if (type_.name != "investigation" || is_noun() || has_slot("target") ||
       !is_cased(work_.tokens.tokens[hit_.tokens.first].script))
     return;
+  // "is investigating |the case|, and X is prosecuting it"
+  std::uint32_t next = clause_.last;
+  if (next < sentence_.tokens.last && work_.tokens.tokens[next].kind != TokenKind::kWord) ++next;
+  if (next >= sentence_.tokens.last || word_of(next, WordClass::kAnd) != nullptr ||
+      word_of(hit_.whole.last, WordClass::kDeterminer) != nullptr)
+    return;
   for (const Who& who : sentence_.names) {
     if (who.tokens.first < hit_.tokens.last || who.clause_token < clause_.last || who.speaker ||
         who.unnamed || who.tie != Tie::kBare ||
@@ -334,6 +341,7 @@ void EventFiller::run_phrases() {
   refine_slots();
   add_joined_objects();
   trim_participles();
+  drop_possessors();
   drop_agents_of_participles();
   add_counted_conjuncts();
   add_members();
