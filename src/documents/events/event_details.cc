@@ -6,6 +6,7 @@
 
 #include "documents/events/event_age.h"
 #include "documents/events/event_filler.h"
+#include "documents/events/event_name_joins.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
@@ -738,7 +739,13 @@ void EventFiller::add_reason() {
       for (const Slot& slot : event_.slots) {
         if (slot.role != "target") continue;
         const TokenRange target = work_.tokens.tokens_in(slot.span);
-        if (target.first >= hit_.tokens.first && target.last == word.tokens.first) beside = true;
+        if (target.first < hit_.tokens.first) continue;
+        if (target.last == word.tokens.first) beside = true;
+        // "charged X, 45, |with| fraud"
+        for (const Who& who : sentence_.names) {
+          const std::uint32_t age = who.tokens.last == target.last ? behind_age(sentence_, who) : target.last;
+          if (age > target.last && age + 1 == word.tokens.first) beside = true;
+        }
       }
       beside = beside || stands_behind_penalty(word.tokens.first);
       const std::uint32_t next = word.tokens.last;
