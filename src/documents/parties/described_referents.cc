@@ -214,7 +214,9 @@ bool has_leader(const std::vector<std::string>& offices) {
 int weight_of_bearer(const NameInText& name, MentionForm form, const ReferentNotes& slot, bool later) {
   const bool country = !name.country.empty() &&
                        (has(slot.countries, name.country) || has(slot.listed_countries, name.country));
-  if (!name.country.empty() && !country && (!slot.countries.empty() || !slot.listed_countries.empty()))
+  // "|Oman's| foreign minister" is no minister whose country the page does not say.
+  if (!name.country.empty() && !country &&
+      (!slot.countries.empty() || !slot.listed_countries.empty() || form == MentionForm::kDescription))
     return 0;
   int weight = 0;
   // Of a company's chief whose country nobody gives it says little that he is a leader, too.

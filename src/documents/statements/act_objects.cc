@@ -40,7 +40,8 @@ bool SpeechActs::dismisses_somebody(const Act& act) const {
 // "A court in Helsinki |dismissed| the case against him", "The judge |denied| bail": what a court decides about a paper that came before it.
 // English.
 bool SpeechActs::is_ruling(const Act& act) const {
-  if (language_ != "en" || act.empty() || act.that_clause || act.cue.modality != ModalityKind::kDenied || act.before)
+  if (language_ != "en" || act.empty() || act.that_clause || act.cue.modality != ModalityKind::kDenied ||
+      act.before)
     return false;
   const GrammarWords& grammar = grammar_words("en");
   const auto holds = [&](TokenRange range, WordUse use) {
