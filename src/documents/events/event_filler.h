@@ -104,6 +104,7 @@ class EventFiller {
   void complete_participants();
 
   // event_items.cc
+  [[nodiscard]] bool is_given_to(const WordHit& item) const noexcept;
   void find_items();
   [[nodiscard]] bool is_thing_by_kind() const noexcept;
   [[nodiscard]] bool names_its_thing() const noexcept;

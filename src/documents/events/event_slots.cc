@@ -698,6 +698,11 @@ void EventFiller::drop_teller() {
     if (!is_party_role(slot.role) || says(first, slot.span) || !here.overlaps(slot.span)) return false;
     const bool teller = statement.speaker_span.overlaps(slot.span);
     if (teller && (is_told_of_others(statement, slot.role) || is_accusation_before())) return true;
+    // "Iran will hold talks in Geneva, |ministry spokesman X| said": others meet.
+    if (teller && slot.role == "participant" && statement.kind == StatementKind::kIndirect && !framed_ &&
+        sentence_.language == "en" && slot.span.begin > event_.trigger.end &&
+        statement.content.front().end <= statement.speaker_span.begin)
+      return true;
     if (statement.kind == StatementKind::kDirect) return !teller || slot.role == "target";
     return teller && slot.role == "target" && other_target &&
            slot.span.end <= statement.content.front().begin;
