@@ -520,29 +520,6 @@ void EventFiller::drop_owner_of_measures() {
   }
 }
 
-// "its |Russia| sanctions list", "|the EU|'s Russia sanctions list": English, the country that a list is about, and whose the list is. Who lists
-// by the tables ("the UK sanctions list") is its owner.
-void EventFiller::settle_regime() {
-  if (sentence_.language != "en") return;
-  const TextTokens& text = work_.tokens;
-  for (const Who& who : sentence_.names) {
-    const std::uint32_t list = who.tokens.last;
-    if (who.kind != EntityKind::kPlace || who.tie == Tie::kAdjective || !in_clause(who.tokens) ||
-        word_of(list, WordClass::kBlacklist) == nullptr ||
-        hit_ending_at(sentence_, list, WordClass::kAuthority) != nullptr)
-      continue;
-    const Span regime = text.span(who.tokens);
-    const std::uint32_t owner = who.tokens.first - std::min(1U, who.tokens.first);
-    const bool owned = is_possessive_mark(text.lower(owner));
-    std::erase_if(event_.slots, [&](const Slot& slot) {
-      return slot.span.overlaps(regime) && (slot.role == "authority" || slot.role == "target");
-    });
-    for (Slot& slot : event_.slots) {
-      if (owned && slot.role == "target" && text.tokens_in(slot.span).last == owner) slot.role = "authority";
-    }
-  }
-}
-
 void EventFiller::add_authorities() {
   drop_owner_of_measures();
   for (const WordHit& word : sentence_.words) {
@@ -732,6 +709,11 @@ void EventFiller::add_reason() {
     }
     const std::uint32_t clause_last = own ? sentence_.clause_range(word.tokens.first).last : clause_.last;
     const bool weak = word.word->value == "weak";
+    if (const Who* sentenced = weak ? penalty_for(word) : nullptr; sentenced != nullptr) {
+      if (!has_slot("target") && !passive_ && word.tokens.first >= hit_.whole.last)
+        add_name("target", *sentenced);
+      continue;
+    }
     // "внести X |в| список": a part of the phrase that tells the measure.
     if (weak && hit_.whole.contains(word.tokens.first)) continue;
     if (weak) {

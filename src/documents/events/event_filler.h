@@ -294,6 +294,7 @@ class EventFiller {
   void add_waters();
   void drop_owner_of_measures();
   void settle_regime();
+  [[nodiscard]] const Who* penalty_for(const WordHit& preposition) const noexcept;
   void add_authorities();
   [[nodiscard]] bool is_place_at(std::uint32_t token) const noexcept;
   // Part of an expression of time, or a word like "for years".
