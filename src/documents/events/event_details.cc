@@ -6,6 +6,7 @@
 
 #include "documents/events/event_age.h"
 #include "documents/events/event_filler.h"
+#include "documents/events/event_name_joins.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
@@ -549,6 +550,7 @@ void EventFiller::add_authorities() {
     add("authority", whole_body(word.tokens), std::string(value));
     widen_over_nisba(event_.slots.back().span);
   }
+  settle_regime();
 }
 
 // What is seized is what is dealt with, beside whom it is taken from.
@@ -707,6 +709,11 @@ void EventFiller::add_reason() {
     }
     const std::uint32_t clause_last = own ? sentence_.clause_range(word.tokens.first).last : clause_.last;
     const bool weak = word.word->value == "weak";
+    if (const Who* sentenced = weak ? penalty_for(word) : nullptr; sentenced != nullptr) {
+      if (!has_slot("target") && !passive_ && word.tokens.first >= hit_.whole.last)
+        add_name("target", *sentenced);
+      continue;
+    }
     // "внести X |в| список": a part of the phrase that tells the measure.
     if (weak && hit_.whole.contains(word.tokens.first)) continue;
     if (weak) {
@@ -714,7 +721,13 @@ void EventFiller::add_reason() {
       for (const Slot& slot : event_.slots) {
         if (slot.role != "target") continue;
         const TokenRange target = work_.tokens.tokens_in(slot.span);
-        if (target.first >= hit_.tokens.first && target.last == word.tokens.first) beside = true;
+        if (target.first < hit_.tokens.first) continue;
+        if (target.last == word.tokens.first) beside = true;
+        // "charged X, 45, |with| fraud"
+        for (const Who& who : sentence_.names) {
+          const std::uint32_t age = who.tokens.last == target.last ? behind_age(sentence_, who) : target.last;
+          if (age > target.last && age + 1 == word.tokens.first) beside = true;
+        }
       }
       beside = beside || stands_behind_penalty(word.tokens.first);
       const std::uint32_t next = word.tokens.last;

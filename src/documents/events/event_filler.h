@@ -104,6 +104,7 @@ class EventFiller {
   void complete_participants();
 
   // event_items.cc
+  [[nodiscard]] bool is_given_to(const WordHit& item) const noexcept;
   void find_items();
   [[nodiscard]] bool is_thing_by_kind() const noexcept;
   [[nodiscard]] bool names_its_thing() const noexcept;
@@ -292,6 +293,8 @@ class EventFiller {
   [[nodiscard]] bool stands_behind_penalty(std::uint32_t token) const noexcept;
   void add_waters();
   void drop_owner_of_measures();
+  void settle_regime();
+  [[nodiscard]] const Who* penalty_for(const WordHit& preposition) const noexcept;
   void add_authorities();
   [[nodiscard]] bool is_place_at(std::uint32_t token) const noexcept;
   // Part of an expression of time, or a word like "for years".
@@ -464,6 +467,7 @@ class EventFiller {
 
   // event_joined_phrases.cc
   void trim_participles();
+  void drop_possessors();
   void drop_agents_of_participles();
   [[nodiscard]] TokenRange counted_phrase_at(std::uint32_t first) const noexcept;
   void add_counted_conjuncts();

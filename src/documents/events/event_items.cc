@@ -59,6 +59,15 @@ bool counts_things(const EventSentence& sentence, const WordHit& word) {
 
 }  // namespace
 
+// "sent money |to fighters| in Idlib": English, who gets what is sent is not sent himself.
+bool EventFiller::is_given_to(const WordHit& item) const noexcept {
+  if (sentence_.language != "en" || type_.name != "deployment" || item.tokens.first < hit_.tokens.last + 2)
+    return false;
+  const WordHit* to = hit_ending_at(sentence_, item.tokens.first, WordClass::kPreposition);
+  return to != nullptr && to->word->tie == Tie::kTo && in_clause(to->tokens) &&
+         to->tokens.first > hit_.whole.last;
+}
+
 void EventFiller::find_items() {
   const WordHit* best = nullptr;
   const auto apart = [&](const WordHit& word) { return distance(word.tokens, hit_.tokens); };
@@ -81,7 +90,7 @@ void EventFiller::find_items() {
       });
   for (const WordHit& word : sentence_.words) {
     if (!(is_item(word.word->word) || is_frame_item(word.word->word)) ||
-        !has_items(*hit_.trigger, word.word->word) || counts_things(sentence_, word))
+        !has_items(*hit_.trigger, word.word->word) || counts_things(sentence_, word) || is_given_to(word))
       continue;
     const bool named_before = elliptic && type_.group == EventGroup::kTrade &&
                               word.tokens.last <= hit_.tokens.first && apart(word) <= kNounItemReach;
@@ -391,7 +400,8 @@ namespace {
 bool is_near_by(const EventSentence& sentence, TokenRange thing) {
   const TextTokens& text = sentence.work->tokens;
   std::uint32_t at = thing.first;
-  if (at > sentence.tokens.first && (clause_word_classes(sentence.language, text.lower(at - 1)) & clause_word::kArticle) != 0)
+  if (at > sentence.tokens.first &&
+      (clause_word_classes(sentence.language, text.lower(at - 1)) & clause_word::kArticle) != 0)
     --at;
   return at > sentence.tokens.first &&
          grammar_words(sentence.language).has(WordUse::kNearPlace, text.lower(at - 1));

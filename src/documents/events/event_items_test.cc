@@ -91,5 +91,12 @@ TEST(EventItems, AtLeastIsNoAim) {
             "Kyiv");
 }
 
+TEST(EventItems, WhoGetsWhatIsSentIsNotSent) {
+  const ReadPage page("The charity sent 3 million euros to fighters in Darfur.", "en", "2026-03-10");
+  EXPECT_EQ(page.event("deployment"), nullptr);
+  const ReadPage sent("Chad sent 400 soldiers to Darfur.", "en", "2026-03-10");
+  EXPECT_NE(sent.event("deployment"), nullptr);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -36,8 +36,10 @@ void EventFiller::trim_participles() {
     if (tokens.last < tokens.first + 2) continue;
     const std::uint32_t participle = tokens.last - 1;
     // "hit an apartment block |overnight|"
-    if (!work_.tokens.tokens[participle].capital && work_.mention_of[participle] < 0 && is_party_role(slot.role) &&
-        (clause_word_classes("en", work_.tokens.lower(participle)) & (clause_word::kTime | clause_word::kAdverb)) != 0) {
+    if (!work_.tokens.tokens[participle].capital && work_.mention_of[participle] < 0 &&
+        is_party_role(slot.role) &&
+        (clause_word_classes("en", work_.tokens.lower(participle)) &
+         (clause_word::kTime | clause_word::kAdverb)) != 0) {
       slot.span = work_.tokens.span({tokens.first, participle});
       continue;
     }
@@ -46,14 +48,15 @@ void EventFiller::trim_participles() {
     for (std::uint32_t i = tokens.first + 1; i + 1 < tokens.last; ++i) {
       const std::string_view word = work_.tokens.lower(i);
       // "a North Korean |fishing boat|" goes on with its noun.
-      const bool goes_on = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& noun) {
-        return noun.tokens.first > i && noun.tokens.last <= tokens.last &&
-               (noun.word->word == WordClass::kVessel || noun.word->word == WordClass::kPeople ||
-                noun.word->word == WordClass::kCompany || noun.word->word == WordClass::kObjective);
-      });
-      const bool carries = word.ends_with("ing") && !work_.tokens.tokens[i].capital &&
-                           (word_of(i - 1, WordClass::kVessel) != nullptr ||
-                            (work_.tokens.tokens[i - 1].capital && !goes_on));
+      const bool goes_on =
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& noun) {
+            return noun.tokens.first > i && noun.tokens.last <= tokens.last &&
+                   (noun.word->word == WordClass::kVessel || noun.word->word == WordClass::kPeople ||
+                    noun.word->word == WordClass::kCompany || noun.word->word == WordClass::kObjective);
+          });
+      const bool carries =
+          word.ends_with("ing") && !work_.tokens.tokens[i].capital &&
+          (word_of(i - 1, WordClass::kVessel) != nullptr || (work_.tokens.tokens[i - 1].capital && !goes_on));
       if (!carries && (word != "not" || work_.tokens.lower(i + 1) != "guilty")) continue;
       slot.span = work_.tokens.span({tokens.first, i});
       break;
@@ -70,6 +73,29 @@ void EventFiller::trim_participles() {
   }
 }
 
+// "sanctions on |Iran|'s Bank Saderat", "drones to |Mali|'s army": whose it is does not fill the slot of what is his.
+void EventFiller::drop_possessors() {
+  if (sentence_.language != "en") return;
+  const TextTokens& text = work_.tokens;
+  for (const Who& who : sentence_.names) {
+    const std::uint32_t mark = who.tokens.last;
+    if (mark + 1 >= sentence_.tokens.last || !is_possessive_mark(text.lower(mark))) continue;
+    const Span owner = text.span(who.tokens);
+    const auto possessed = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      const TokenRange whole = text.tokens_in(slot.span);
+      return is_party_role(slot.role) && whole.last > mark + 1 &&
+             (whole.first == mark || whole.first == mark + 1 || whole.first == who.tokens.first);
+    });
+    if (possessed == event_.slots.end()) continue;
+    const TokenRange whole = text.tokens_in(possessed->span);
+    if (whole.first == mark) possessed->span = text.span({mark + 1, whole.last});
+    const std::string role = possessed->role;
+    std::erase_if(event_.slots, [&](const Slot& other) {
+      return other.role == role && other.span.begin == owner.begin && other.span.end <= owner.end;
+    });
+  }
+}
+
 // "arrested a man wanted |by the FBI|": the agent of a participle is no authority of the verb before it.
 void EventFiller::drop_agents_of_participles() {
   if (sentence_.language != "en") return;
@@ -80,8 +106,9 @@ void EventFiller::drop_agents_of_participles() {
     if (is_noun()) return participle == "wanted" || participle == "sought";
     if (stands_behind_noun(participle)) return true;
     // "three missiles |launched by the Houthis|": of the noun before it, where that is no second verb.
-    constexpr std::uint32_t kBefore = clause_word::kAdverb | clause_word::kConjunction | clause_word::kRelative |
-                                      clause_word::kAuxiliary | clause_word::kPronoun;
+    constexpr std::uint32_t kBefore = clause_word::kAdverb | clause_word::kConjunction |
+                                      clause_word::kRelative | clause_word::kAuxiliary |
+                                      clause_word::kPronoun;
     return grammar.ends(WordUse::kParticipleEnd, participle) && token > hit_.whole.last &&
            work_.tokens.tokens[token - 1].kind == TokenKind::kWord && !sentence_.page->time[token - 1] &&
            !work_.tokens.lower(token - 1).ends_with("ly") &&

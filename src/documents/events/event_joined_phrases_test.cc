@@ -78,5 +78,21 @@ TEST(EventJoinedPhrases, AgentsOfOtherParticiplesAndAdverbsAreNoParties) {
   EXPECT_EQ(fillers("Iran executed a man convicted of spying for Israel.", "conviction", "authority"), "");
 }
 
+TEST(EventJoinedPhrases, WhoseItIsFillsNoSlotOfWhatIsHis) {
+  EXPECT_EQ(fillers("Poland delivered 14 tanks to Moldova's army in May.", "arms_transfer", "recipient"),
+            "Moldova's army");
+  EXPECT_EQ(fillers("Canada imposed sanctions on Syria's Bank Norvex.", "sanctions_designation", "target"),
+            "Bank Norvex");
+}
+
+TEST(EventJoinedPhrases, TheCountryThatAListIsAboutDoesNotList) {
+  EXPECT_EQ(fillers("The EU added two shipyards to its Belarus sanctions list.", "sanctions_designation",
+                    "authority"),
+            "EU");
+  const std::string_view owned = "The shipyard was added to the EU's Belarus sanctions list in May.";
+  EXPECT_EQ(fillers(owned, "sanctions_designation", "target"), "shipyard");
+  EXPECT_EQ(fillers(owned, "sanctions_designation", "authority"), "EU");
+}
+
 }  // namespace
 }  // namespace tamis::documents

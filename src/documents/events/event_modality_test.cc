@@ -153,6 +153,12 @@ TEST(EventModality, WhoMustPayAFineIsFined) {
   EXPECT_EQ(status("en", "The bank must pay a fine of $2 million.", "fine"), "occurred");
 }
 
+TEST(EventModality, AfterFailedTriesItCameAbout) {
+  EXPECT_EQ(status("en", "Iran put a satellite into orbit after three failed attempts.", "satellite_launch"),
+            "occurred");
+  EXPECT_EQ(status("en", "Iran's third attempt to launch a satellite failed.", "satellite_launch"), "failed");
+}
+
 TEST(EventModality, APassiveOfTheFutureAuxiliaryIsNoPlan) {
   EXPECT_NE(status("de", "Dem Minister Ivan Petrov wird Bestechung vorgeworfen.", "corruption"), "planned");
   EXPECT_EQ(status("de", "Außenminister Sergej Lawrow wird am 18. Juni nach Teheran fliegen.", "visit"),

@@ -333,18 +333,20 @@ bool is_voweled_passive(const EventSentence& sentence, const TriggerHit& hit) {
 
 namespace {
 
-// "X, |charged with| fraud", "a man |suspected of| murder", "|sentenced to| six years": a transitive participle that ends in its own preposition
+// "X, |charged with| fraud", "a man |suspected of| murder", "|sentenced to| six years": a transitive participle right before its own preposition
 // has no object, so that it suffers. English.
 bool is_closed_by_preposition(const EventSentence& sentence, const TriggerHit& hit) noexcept {
-  static constexpr std::array<std::string_view, 12> kOfSomebody = {
-      "accused",  "acquitted", "charged", "convicted", "detained",  "fined",
+  static constexpr std::array<std::string_view, 14> kOfSomebody = {
+      "accused",  "acquitted", "banned",  "barred",  "charged",  "convicted", "detained",  "fined",
       "indicted", "jailed",    "sought",  "sentenced", "suspected", "wanted"};
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t last = hit.tokens.last;
   if (sentence.language != "en" || hit.whole.last != last ||
       std::find(kOfSomebody.begin(), kOfSomebody.end(), text.lower(hit.tokens.first)) == kOfSomebody.end())
     return false;
-  if (last == hit.tokens.first + 2) return hit_ending_at(sentence, last, WordClass::kPreposition) != nullptr;
+  // "|barred from entering| Georgia"
+  if (last >= hit.tokens.first + 2)
+    return hit_ending_at(sentence, hit.tokens.first + 2, WordClass::kPreposition) != nullptr;
   // "|convicted| of fraud"
   return last == hit.tokens.first + 1 && last < sentence.tokens.last &&
          (text.lower(last) == "of" || text.lower(last) == "with");

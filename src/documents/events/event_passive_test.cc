@@ -73,7 +73,8 @@ TEST(EventPassive, PersianAndHebrewVerbsSayThatTheirSubjectSuffers) {
 }
 
 TEST(EventPassive, AnEnglishParticipleThatEndsInItsPreposition) {
-  EXPECT_EQ(words_of("en", "Maria Ivanova, charged with fraud, left Riga on Monday.", "charge", "authority"), "");
+  EXPECT_EQ(words_of("en", "Maria Ivanova, charged with fraud, left Riga on Monday.", "charge", "authority"),
+            "");
   EXPECT_EQ(words_of("en", "Prosecutors in Riga charged Maria Ivanova with fraud.", "charge", "target"),
             "Maria Ivanova");
   EXPECT_EQ(words_of("en", "More than 200 women trafficked to Libya were freed in May.", "human_trafficking",
@@ -86,5 +87,13 @@ TEST(EventPassive, WhoIsAccusedOfHavingDoneItActs) {
   EXPECT_EQ(words_of("fr", fr, "arms_transfer", "recipient"), "Russie");
   EXPECT_EQ(words_of("fr", fr, "arms_transfer", "supplier").find("Russie"), std::string::npos);
 }
+
+TEST(EventPassive, WhoIsBarredFromEntering) {
+  EXPECT_EQ(words_of("en", "Two Danish officials barred from entering Georgia", "visa_ban", "target"),
+            "Two Danish officials");
+  EXPECT_EQ(words_of("en", "Georgia has barred two Danish officials from entering.", "visa_ban", "authority"),
+            "Georgia");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -169,8 +169,12 @@ bool EventFiller::is_measure_word(TokenRange phrase) const noexcept {
   });
 }
 
-// "приговорил к |13 годам колонии|": for how long, not whom.
+// "приговорил к |13 годам колонии|", "a fine of |200,000 euros|": for how long or how much, not whom.
 bool EventFiller::is_term(TokenRange phrase) const noexcept {
+  if (type_.name == "fine" && phrase.first < phrase.last &&
+      work_.tokens.tokens[phrase.first].kind == TokenKind::kNumber &&
+      word_of(phrase.last - 1, WordClass::kMoney) != nullptr)
+    return true;
   // "判处|有期徒刑|": what names nobody.
   if (type_.name == "conviction" && phrase.first < phrase.last && sentence_.language == "zh") {
     const WordHit* noun = word_of(phrase.first, WordClass::kPeople);

@@ -124,6 +124,46 @@ void drop_body_of_officers(const EventSentence& sentence, Event& event) {
 
 }  // namespace
 
+// "its |Russia| sanctions list", "|the EU|'s Russia sanctions list": English, the country that a list is about, and whose the list is. Who lists
+// by the tables ("the UK sanctions list") is its owner.
+void EventFiller::settle_regime() {
+  if (sentence_.language != "en") return;
+  const TextTokens& text = work_.tokens;
+  for (const Who& who : sentence_.names) {
+    const std::uint32_t list = who.tokens.last;
+    if (who.kind != EntityKind::kPlace || who.tie == Tie::kAdjective || !in_clause(who.tokens) ||
+        word_of(list, WordClass::kBlacklist) == nullptr ||
+        hit_ending_at(sentence_, list, WordClass::kAuthority) != nullptr)
+      continue;
+    const Span regime = text.span(who.tokens);
+    const std::uint32_t owner = who.tokens.first - std::min(1U, who.tokens.first);
+    const bool owned = is_possessive_mark(text.lower(owner));
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.span.overlaps(regime) && (slot.role == "authority" || slot.role == "target");
+    });
+    for (Slot& slot : event_.slots) {
+      if (owned && slot.role == "target" && text.tokens_in(slot.span).last == owner) slot.role = "authority";
+    }
+  }
+}
+
+// "sought a 15-year prison term |for the banker X|": English, whom a penalty is for, which is no offence. Null: nobody.
+const Who* EventFiller::penalty_for(const WordHit& preposition) const noexcept {
+  constexpr std::uint32_t kFront = 2;  // tokens: "the former"
+  if (sentence_.language != "en" || type_.group != EventGroup::kEnforcement) return nullptr;
+  const std::uint32_t begin = preposition.tokens.last;
+  for (const Who& who : sentence_.names) {
+    const std::uint32_t first = who.whole.first < who.whole.last ? who.whole.first : who.tokens.first;
+    if (first < begin || first > begin + kFront || (who.kind != EntityKind::kPerson && !who.unnamed))
+      continue;
+    const bool determined = word_of(begin, WordClass::kDeterminer) != nullptr;
+    const bool owner = who.possessive || (who.tokens.last < sentence_.tokens.last &&
+                                          is_possessive_mark(work_.tokens.lower(who.tokens.last)));
+    return (first == begin || determined) && !owner ? &who : nullptr;
+  }
+  return nullptr;
+}
+
 // Who approves or rejects an extradition is the authority, not whom it is about; whose request it is will get him.
 void EventFiller::settle_decider() {
   if (type_.group == EventGroup::kEnforcement) drop_body_of_officers(sentence_, event_);

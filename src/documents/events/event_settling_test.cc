@@ -103,5 +103,18 @@ TEST(EventSettling, WhatAStateProvidesForSentencesNobody) {
             "");
 }
 
+TEST(EventSettling, WhomAPenaltyIsForIsNoOffence) {
+  const ReadPage page("Prosecutors sought a nine-year prison term for the broker Karl Olsen.", "en",
+                      "2026-03-10");
+  const Event* event = page.event("conviction");
+  ASSERT_NE(event, nullptr);
+  bool target = false;
+  for (const Slot& slot : event->slots) {
+    EXPECT_NE(slot.role, "offence");
+    target = target || (slot.role == "target" && page.at(slot.span) == "Karl Olsen");
+  }
+  EXPECT_TRUE(target);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -263,6 +263,7 @@ bool EventFiller::run() {
   refine_slots();
   add_joined_objects();
   trim_participles();
+  drop_possessors();
   drop_agents_of_participles();
   add_counted_conjuncts();
   add_members();
@@ -309,6 +310,12 @@ void EventFiller::add_examined() {
   if (type_.name != "investigation" || is_noun() || has_slot("target") ||
       !is_cased(work_.tokens.tokens[hit_.tokens.first].script))
     return;
+  // "is investigating |the case|, and X is prosecuting it"
+  std::uint32_t next = clause_.last;
+  if (next < sentence_.tokens.last && work_.tokens.tokens[next].kind != TokenKind::kWord) ++next;
+  if (next >= sentence_.tokens.last || word_of(next, WordClass::kAnd) != nullptr ||
+      word_of(hit_.whole.last, WordClass::kDeterminer) != nullptr)
+    return;
   for (const Who& who : sentence_.names) {
     if (who.tokens.first < hit_.tokens.last || who.clause_token < clause_.last || who.speaker ||
         who.unnamed || who.tie != Tie::kBare ||
@@ -334,6 +341,7 @@ void EventFiller::run_phrases() {
   refine_slots();
   add_joined_objects();
   trim_participles();
+  drop_possessors();
   drop_agents_of_participles();
   add_counted_conjuncts();
   add_members();
@@ -690,6 +698,11 @@ void EventFiller::drop_teller() {
     if (!is_party_role(slot.role) || says(first, slot.span) || !here.overlaps(slot.span)) return false;
     const bool teller = statement.speaker_span.overlaps(slot.span);
     if (teller && (is_told_of_others(statement, slot.role) || is_accusation_before())) return true;
+    // "Iran will hold talks in Geneva, |ministry spokesman X| said": others meet.
+    if (teller && slot.role == "participant" && statement.kind == StatementKind::kIndirect && !framed_ &&
+        sentence_.language == "en" && slot.span.begin > event_.trigger.end &&
+        statement.content.front().end <= statement.speaker_span.begin)
+      return true;
     if (statement.kind == StatementKind::kDirect) return !teller || slot.role == "target";
     return teller && slot.role == "target" && other_target &&
            slot.span.end <= statement.content.front().begin;

@@ -221,6 +221,19 @@ TEST(EventSlots, WhoIsInvestigatingIsNotInvestigated) {
                        "Ministerio de Defensa"));
 }
 
+TEST(EventSlots, WhoConductsACaseIsNotDealtWith) {
+  const std::string_view page =
+      "The Marshals Service is investigating the case, and Karen Doyle is prosecuting it.";
+  EXPECT_FALSE(has_slot("en", page, "investigation", "target", "Karen Doyle"));
+  EXPECT_FALSE(has_slot("en", page, "charge", "target", "Marshals Service"));
+  EXPECT_TRUE(has_slot("en", "The prosecutor in Turin opened an inquiry.", "investigation", "authority",
+                       "prosecutor"));
+  EXPECT_FALSE(
+      has_slot("en", "The prosecutor sought a fine of 90,000 euros.", "fine", "target", "90,000 euros"));
+  EXPECT_TRUE(has_slot("en", "A jury in Ohio charged Karen Doyle, 45, with conspiring to export chips.",
+                       "charge", "offence", "with conspiring to export chips"));
+}
+
 TEST(EventSlots, WhoFollowsInAnOfficeDismissesNobody) {
   EXPECT_FALSE(has_slot("en", "Anna Keller will replace Tom Reed as finance minister.", "dismissal",
                         "authority", "Anna Keller"));

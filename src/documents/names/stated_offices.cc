@@ -227,6 +227,29 @@ bool StatedOffices::is_subject_of_what_follows(TokenRange office, TokenRange nam
          office.first - sentence_.first > kOpeningWords;
 }
 
+// "The prosecutor |in Lyon charged the shipowner| X", "... |in Lyon fined| X": a participle right before the name or an article, an article
+// that no preposition leads to is of a predicate.
+bool StatedOffices::holds_english_verb(TokenRange between) const {
+  const TextTokens& text = work_.tokens;
+  constexpr std::uint32_t kLeads =
+      clause_word::kPreposition | clause_word::kGenitive | clause_word::kArticle | clause_word::kConjunction;
+  const auto is_article = [&](std::uint32_t i) {
+    return (clause_word_classes("en", text.lower(i)) & clause_word::kArticle) != 0;
+  };
+  for (std::uint32_t i = between.first + 1; i < between.last; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].capital) continue;
+    const bool last = i + 1 == between.last;
+    // "a trader from Dubai |named| X"
+    const bool names = grammar_words("en").has(WordUse::kCalledBy, text.lower(i));
+    if (text.lower(i).ends_with("ed") && !names && !is_article(i - 1) && (last || is_article(i + 1)))
+      return true;
+    if (is_article(i) && text.tokens[i - 1].kind == TokenKind::kWord && !text.tokens[i - 1].capital &&
+        (clause_word_classes("en", text.lower(i - 1)) & kLeads) == 0 && work_.mention_of[i - 1] < 0)
+      return true;
+  }
+  return false;
+}
+
 bool StatedOffices::find_before(TokenRange name, std::string_view language, StatedOffice& found) {
   const TextTokens& text = work_.tokens;
   const bool characters = is_character_script(text.tokens[name.first].script);
@@ -305,6 +328,7 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
             (clause_word_classes(language, text.lower(office.last)) &
              (clause_word::kGenitive | clause_word::kPreposition | clause_word::kArticle)) == 0)
           return false;
+        if (language == "en" && holds_english_verb({office.last, close})) return false;
         // "кресло президента |занял| Лавренчук"
         if ((language == "ru" || language == "uk" || language == "pl") && is_past_verb(close - 1))
           return false;

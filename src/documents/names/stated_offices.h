@@ -56,6 +56,7 @@ class StatedOffices {
   [[nodiscard]] bool is_short_quote(std::uint32_t mark) const noexcept;
   [[nodiscard]] bool is_mans(TokenRange office, TokenRange name, std::string_view language) const;
   [[nodiscard]] bool is_subject_of_what_follows(TokenRange office, TokenRange name) const;
+  [[nodiscard]] bool holds_english_verb(TokenRange between) const;
   bool find_before(TokenRange name, std::string_view language, StatedOffice& found);
   bool find_behind(TokenRange name, std::string_view language, StatedOffice& found);
   // stated_predicates.cc

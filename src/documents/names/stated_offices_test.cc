@@ -61,5 +61,10 @@ TEST(StatedOffices, AnOfficeThatSomebodyIsRidOf) {
             "former_position: defence minister\n");
 }
 
+TEST(StatedOffices, AnEnglishPredicateEndsAnOffice) {
+  EXPECT_EQ(relations_of("The prosecutor in Bruges charged the shipowner Ivan Sorokin.", "en"), "");
+  EXPECT_EQ(relations_of("The governor of Texas fined Ivan Sorokin.", "en"), "");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -214,7 +214,10 @@ bool has_leader(const std::vector<std::string>& offices) {
 int weight_of_bearer(const NameInText& name, MentionForm form, const ReferentNotes& slot, bool later) {
   const bool country = !name.country.empty() &&
                        (has(slot.countries, name.country) || has(slot.listed_countries, name.country));
-  if (!name.country.empty() && !country && (!slot.countries.empty() || !slot.listed_countries.empty()))
+  // "|Oman's| foreign minister" is no minister whose country the page did not say before.
+  if (!name.country.empty() && !country &&
+      (!slot.countries.empty() || !slot.listed_countries.empty() ||
+       (form == MentionForm::kDescription && !later)))
     return 0;
   int weight = 0;
   // Of a company's chief whose country nobody gives it says little that he is a leader, too.
@@ -226,8 +229,8 @@ int weight_of_bearer(const NameInText& name, MentionForm form, const ReferentNot
       weight = kLeaderOnPage;
     else if (has_leader(slot.listed_offices))
       weight = kLeaderByList;
-    else if (form == MentionForm::kDescription && !later && slot.offices.empty() && slot.listed_offices.empty() &&
-             slot.kin.empty())
+    else if (form == MentionForm::kDescription && !later && slot.offices.empty() &&
+             slot.listed_offices.empty() && slot.kin.empty())
       weight = kFirstOfCountry;  // the first person of the country whom the page names, who is nothing else
   }
   // "El mandatario" is whom the page called a president.

@@ -103,6 +103,12 @@ bool SpeechActs::closes_sentence(const Act& act) const {
 
 bool SpeechActs::nothing_behind(TokenRange rest) const {
   if (!has_words(rest)) return true;
+  // "said |when asked about the plan|"
+  const auto is_question = [&](const Frame& frame) {
+    return frame.kind == CueKind::kAsked && frame.tokens.first == rest.first &&
+           frame.tokens.last >= rest.last;
+  };
+  if (std::any_of(frames_.begin(), frames_.end(), is_question)) return true;
   return (classes(rest.first) & kPreposition) != 0 && !has_quote(rest);
 }
 
@@ -119,6 +125,8 @@ bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
   }
   for (std::uint32_t i = rest.first; i < rest.last; ++i) {
     if (!is_word(text_.tokens[i])) continue;
+    // "told reporters |when asked about the plan|"
+    if (i > rest.first && language_ == "en" && in_frame(i) && nothing_behind({i, rest.last})) return true;
     // "told Reuters |on condition of anonymity|", "told lawmakers |in Seoul on Monday|"
     if (i > rest.first && language_ == "en" &&
         ((classes(i) & kPreposition) != 0 || skip_adjuncts(i, rest.last) >= rest.last) &&

@@ -22,6 +22,7 @@ bool SpeechActs::is_participle_before(const Act& act, const Act& next) const {
 
 // "dismissed |the deputy defence minister|": somebody, and no claim of his.
 bool SpeechActs::dismisses_somebody(const Act& act) const {
+  if (is_ruling(act)) return true;
   if (language_ != "en" || act.empty() || act.that_clause || act.cue.modality != ModalityKind::kDenied ||
       !text_.lower(act.cue.verb_end() - 1).starts_with("dismiss"))
     return false;
@@ -34,6 +35,25 @@ bool SpeechActs::dismisses_somebody(const Act& act) const {
     return name.kind == EntityKind::kPerson && name.tokens.first >= first && name.tokens.first <= first + 1 &&
            name.tokens.last <= act.message[0].last && !is_whose(name.tokens.last);
   });
+}
+
+// "A court in Helsinki |dismissed| the case against him", "The judge |denied| bail": what a court decides about a paper that came before it.
+// English.
+bool SpeechActs::is_ruling(const Act& act) const {
+  if (language_ != "en" || act.empty() || act.that_clause || act.cue.modality != ModalityKind::kDenied ||
+      act.before)
+    return false;
+  const GrammarWords& grammar = grammar_words("en");
+  const auto holds = [&](TokenRange range, WordUse use) {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      // "the case |against| the bank": up to what belongs to the noun.
+      if (use == WordUse::kCourtPaper && (classes(i) & kPreposition) != 0) return false;
+      if (!in_quote(i) && grammar.has(use, text_.lower(i))) return true;
+    }
+    return false;
+  };
+  return holds({segments_[act.segment].tokens.first, act.cue.tokens.first}, WordUse::kCourt) &&
+         holds(act.message[0], WordUse::kCourtPaper);
 }
 
 // "In a letter |calling for| talks, the chairman said that": the participle of a paper that opens the sentence behind a preposition.

@@ -8,6 +8,7 @@
 
 #include "documents/names/introduced_bodies.h"
 #include "documents/statements/german_phrases.h"
+#include "documents/statements/main_predicate.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/modality.h"
 #include "documents/words/speaker_languages.h"
@@ -407,6 +408,10 @@ void SpeechActs::find_subject(std::size_t number) {
     if (frame.tokens.first >= frame.tokens.last) continue;
     if (frame.tokens.last == front.last && frame.tokens.first > front.first) front.last = frame.tokens.first;
     if (frame.tokens.first == front.first && frame.tokens.last < front.last) front.first = frame.tokens.last;
+  }
+  // "said |when asked whether Tehran would attack|", "told them |as he arrived|": nobody there speaks.
+  for (std::uint32_t i = behind.first; act.before && language_ == "en" && i < behind.last; ++i) {
+    if (in_frame(i) || is_circumstance({i, behind.last}, work_, language_)) behind.last = i;
   }
   // "Others, though, might argue"
   TokenRange subject = front;

@@ -134,5 +134,12 @@ TEST(Denials, AMediumInMarksSpeaksWhereNoMarkPartsItFromItsVerb) {
   EXPECT_EQ(said("ru", "Олег Зимин крикнул: «Стой, стрелять буду».").back().content, "Стой, стрелять буду");
 }
 
+TEST(Denials, ARulingDeniesNothing) {
+  EXPECT_TRUE(said("en", "A court in Malmo dismissed the case against the shipowner.").empty());
+  EXPECT_TRUE(said("en", "The judge denied bail.").empty());
+  EXPECT_EQ(said("en", "The shipowner dismissed the charges against him.").size(), 1U);
+  EXPECT_EQ(said("en", "The court denied reports that it had been hacked.").size(), 1U);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -107,5 +107,16 @@ TEST(MainPredicate, ThisSaysNothing) {
   EXPECT_EQ(said("de", "Anna Weber nannte keine Einzelheiten."), "");
 }
 
+TEST(MainPredicate, WhenHeWasAskedIsNotWhatHeSaid) {
+  EXPECT_EQ(said("en", "“It will take weeks,” Tom Reed told reporters when asked about the talks."),
+            "Tom Reed: It will take weeks\n");
+  EXPECT_EQ(said("en", "The ship is safe, Tom Reed said when asked whether Iran had seized it."),
+            "Tom Reed: The ship is safe\n");
+  EXPECT_EQ(said("en", "The plan has failed, Tom Reed told a news conference when he was asked about it."),
+            "Tom Reed: The plan has failed\n");
+  EXPECT_EQ(said("en", "Tom Reed told Reuters when the ship would leave."),
+            "Tom Reed: when the ship would leave\n");
+}
+
 }  // namespace
 }  // namespace tamis::documents

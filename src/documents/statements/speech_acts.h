@@ -300,6 +300,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] Speaker whole_arabic_body(Speaker body) const;
   [[nodiscard]] bool is_participle_before(const Act& act, const Act& next) const;
   [[nodiscard]] bool dismisses_somebody(const Act& act) const;
+  [[nodiscard]] bool is_ruling(const Act& act) const;
   void end_denied_noun(Act& act) const;
   [[nodiscard]] Speaker holder_behind_owner(const Act& act) const;
   void arabic_speaker(std::size_t number);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "documents/statements/main_predicate.h"
 #include "documents/statements/speech_acts.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/modality.h"
@@ -171,7 +172,11 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
         if (i > end && asks_for_deed(act, {end, i})) return 0;
         return i + 1 < unit_.last ? i + 1 : 0;
       }
-      if (c != 0 && (c & kWh) != 0 && i <= end + 2 && (c & (kArticle | kConjunction)) == 0 &&
+      // "said |when asked about the plan|": when it was said.
+      const bool circumstance =
+          language_ == "en" &&
+          (in_frame(i) || (act.segment > 0 && is_circumstance({i, segment.tokens.last}, work_, language_)));
+      if (c != 0 && (c & kWh) != 0 && i <= end + 2 && (c & (kArticle | kConjunction)) == 0 && !circumstance &&
           (i == end || (classes(i - 1) & kAddressee) != 0 || speakers_.mention_at(i - 1) >= 0))
         return i;
     }
@@ -367,8 +372,9 @@ std::uint32_t SpeechActs::end_of_opening_clause(std::size_t number) const {
   // "|On Monday|, when X announced"; behind a main clause there is no other.
   constexpr std::uint32_t kLongestAdjunct = 6;  // tokens
   const TokenRange front = segments_[0].tokens;
-  if (act.segment > 1 || (act.segment == 1 && (front.last - front.first > kLongestAdjunct ||
-                                               (classes(front.first) & (kPreposition | kTime | kAdverb)) == 0)))
+  if (act.segment > 1 ||
+      (act.segment == 1 && (front.last - front.first > kLongestAdjunct ||
+                            (classes(front.first) & (kPreposition | kTime | kAdverb)) == 0)))
     return unit_.last;
   constexpr std::uint32_t kNoMain =
       kConjunction | kSubordinator | kPreposition | kRelative | kThat | kWh | kContrast;

@@ -128,6 +128,7 @@ enum class WordUse : std::uint16_t {
   kAimPreposition,
   kCalled,
   kCourt,
+  kCourtPaper,
   kNegatorBehind,
   kConditionFirst,
   kClauseIf,
