@@ -5,6 +5,7 @@
 #include "documents/events/event_filler.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -45,6 +46,9 @@ std::string_view without_and(std::string_view language, std::string_view word) n
 bool is_beside_left_out_subject(const EventSentence& sentence, std::uint32_t token) noexcept {
   using namespace clause_word;
   const std::string_view language = sentence.language;
+  // "|Allí| se reunió con X", "|Qui| ha incontrato X"
+  if (is_romance(language) || language == "ro")
+    return (clause_word_classes(language, sentence.work->tokens.lower(token)) & (kAdverb | kTime)) != 0;
   if (language != "ar" && language != "fa" && language != "he" && language != "tr") return false;
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words(language);
@@ -425,8 +429,9 @@ bool EventFiller::lacks_subject() const noexcept {
         is_beside_left_out_subject(sentence_, i))
       continue;
     // "周二|在机场|被捕": where it was.
-    const bool place = i > sentence_.tokens.first && word_of(i - 1, WordClass::kPreposition) != nullptr;
-    if (!place) return false;
+    const bool article = i > sentence_.tokens.first + 1 && word_of(i - 1, WordClass::kDeterminer) != nullptr;
+    const std::uint32_t noun = article ? i - 1 : i;
+    if (noun == sentence_.tokens.first || word_of(noun - 1, WordClass::kPreposition) == nullptr) return false;
   }
   return true;
 }
@@ -512,14 +517,16 @@ const Who* subject_over_aside(const EventSentence& sentence, const TriggerHit& h
     ++open;
   if (open >= sentence.tokens.last || text.tokens[open].kind != TokenKind::kComma) return nullptr;
   std::uint32_t close = open + 1;
-  while (close < sentence.tokens.last && close - open <= kLongest && text.tokens[close].kind == TokenKind::kWord &&
-         !text.tokens[close].capital && !sentence.page->cue[close] && !covers_trigger(sentence, close) &&
+  while (close < sentence.tokens.last && close - open <= kLongest &&
+         text.tokens[close].kind == TokenKind::kWord && !text.tokens[close].capital &&
+         !sentence.page->cue[close] && !covers_trigger(sentence, close) &&
          hit_ending_at(sentence, close + 1, WordClass::kRelative) == nullptr)
     ++close;
   if (close == open + 1 || close >= sentence.tokens.last || text.tokens[close].kind != TokenKind::kComma)
     return nullptr;
   for (const Who& who : sentence.names) {
-    if (who.tokens.first <= close || who.possessive || who.pronoun || who.kind == EntityKind::kPlace) continue;
+    if (who.tokens.first <= close || who.possessive || who.pronoun || who.kind == EntityKind::kPlace)
+      continue;
     if (who.tokens.first > close + kReach) return nullptr;
     for (std::uint32_t i = close + 1; i < who.tokens.first; ++i) {
       if (hit_ending_at(sentence, i + 1, WordClass::kPreposition) != nullptr) return nullptr;
@@ -578,7 +585,8 @@ void EventFiller::add_antecedents(std::uint32_t pronoun, bool plural, std::strin
     if (!fits || std::any_of(event_.slots.begin(), event_.slots.end(),
                              [&](const Slot& slot) { return slot.referent == mention->referent; }))
       continue;
-    if (slavic && !plural && mention->kind == EntityKind::kOrganization && (him || is_owned(tokens))) continue;
+    if (slavic && !plural && mention->kind == EntityKind::kOrganization && (him || is_owned(tokens)))
+      continue;
     // Who is listed or held is no authority of the tables.
     if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
           return who.referent == mention->referent && (who.speaker || who.authority);

@@ -251,5 +251,44 @@ TEST(EventRomance, ThoseSoughtByAnotherAreHeldByTheVerb) {
   EXPECT_FALSE(page.has(*event, "authority", "Polónia"));
 }
 
+TEST(EventRomance, WhoMeetsSomebodyMayBeLeftOut) {
+  static constexpr Wanted kAll[] = {
+      {"it", "Omar Karim è volato a Riad. Lì ha incontrato Pavel Orlov.", "leader_meeting", "participant",
+       "Orlov"},
+      {"es", "Omar Karim viajó a Riad. Allí se reunió con Pavel Orlov.", "leader_meeting", "participant",
+       "Orlov"},
+      {"es", "Omar Karim viajó a Riad. En la capital se reunió con Pavel Orlov.", "leader_meeting",
+       "participant", "Orlov"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, ThoseSuspectedDoWhatItIsOf) {
+  static constexpr Wanted kAll[] = {
+      {"pt", "A polícia deteve dois homens suspeitos de venderem munições ao Irão.", "arms_transfer",
+       "supplier", "dois homens"},
+      {"es", "La policía detuvo a dos mujeres sospechosas de vender municiones a Irán.", "arms_transfer",
+       "supplier", "dos mujeres"},
+      {"it", "La procura di Bari indaga sull'armatore Ivan Petrov per contrabbando.", "investigation",
+       "target", "Petrov"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, WhoseFriendSomebodyIsIsNotListed) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "Le banquier, proche d'Ivan Petrov, a été sanctionné par Londres.", "sanctions_designation",
+       "target", "banquier"},
+      {"it", "Il banchiere, amico personale di Ivan Petrov, è stato sanzionato da Londra.",
+       "sanctions_designation", "target", "banchiere"},
+      {"en", "The banker, a close friend of Ivan Petrov, was sanctioned by London.", "sanctions_designation",
+       "target", "banker"},
+  };
+  for (const Wanted& one : kAll) {
+    EXPECT_TRUE(has_words(one)) << one.text;
+    EXPECT_FALSE(has_words({one.language, one.text, one.type, "target", "Petrov"})) << one.text;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::documents
