@@ -76,31 +76,34 @@ void EventFiller::trim_participles() {
 
 // "interceptó dos misiles |lanzados|", "intercepted two missiles |fired|": the participle behind a thing that another verb deals with
 // has not the subject of that verb for its doer.
-void EventFiller::drop_doers_of_verb_before() {
+bool EventFiller::drop_doers_of_verb_before() {
   constexpr std::uint32_t kAdjectives = 3;  // tokens between the thing and its participle
   constexpr std::size_t kStem = 3;          // bytes
   const std::uint32_t participle = hit_.tokens.first;
   if (items_.empty() || is_noun() || hit_.words != 1 ||
       !grammar_words(sentence_.language)
            .ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(participle), kStem))
-    return;
+    return false;
   const TokenRange thing = items_.front().tokens;
-  if (thing.last > participle || participle - thing.last > kAdjectives) return;
+  if (thing.last > participle || participle - thing.last > kAdjectives) return false;
   for (std::uint32_t i = thing.last; i < participle; ++i) {
     if (work_.tokens.tokens[i].kind != TokenKind::kWord || word_of(i, WordClass::kAuxiliary) != nullptr ||
         word_of(i, WordClass::kRelative) != nullptr)
-      return;
+      return false;
   }
+  bool behind = false;
   for (const TriggerHit& verb : sentence_.triggers) {
     if (verb.blocked || verb.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence_, verb) ||
         verb.tokens.last > thing.first || verb.tokens.first < clause_.first ||
         verb.trigger->type == hit_.trigger->type)
       continue;
+    behind = true;
     std::erase_if(event_.slots, [&](const Slot& slot) {
       return (slot.role == "actor" || slot.role == "supplier") &&
-             slot.span.end <= work_.tokens.tokens[verb.tokens.first].begin;
+             slot.span.begin < work_.tokens.tokens[verb.tokens.first].begin;
     });
   }
+  return behind;
 }
 
 // "arrested a man wanted |by the FBI|": the agent of a participle is no authority of the verb before it.
@@ -170,7 +173,8 @@ void EventFiller::drop_goals_of_participles() {
     return;
   const std::uint32_t begin = work_.tokens.tokens[participle].begin;
   const bool hits = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-    return slot.role == "target" && slot.span.begin >= event_.trigger.end && slot.span.begin < begin;
+    return (slot.role == "target" || slot.role == "item") && slot.span.begin >= event_.trigger.end &&
+           slot.span.begin < begin;
   });
   if (!hits) return;
   std::erase_if(event_.slots,

@@ -290,5 +290,16 @@ TEST(EventRomance, WhoseFriendSomebodyIsIsNotListed) {
   }
 }
 
+TEST(EventRomance, AMissileShotDownWasLaunchedByWhoeverFiredIt) {
+  static constexpr Wanted kAll[] = {
+      {"es", "El ejército jordano derribó un misil lanzado por Irán contra Eilat.", "missile_launch", "actor",
+       "Irán"},
+      {"es", "El ejército jordano derribó un misil lanzado por Irán contra Eilat.", "military_operation",
+       "target", "misil"},
+      {"fr", "L'armée a intercepté un missile tiré contre Damas.", "missile_launch", "destination", "Damas"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
 }  // namespace
 }  // namespace tamis::documents
