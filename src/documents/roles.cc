@@ -96,6 +96,29 @@ bool is_told_of_target(const Document& document, std::int32_t number, std::size_
   });
 }
 
+// "The tycoon, a friend of |X|, was sanctioned": the name ends an aside, and the sentence [begin, end) lists whoever the aside is about.
+bool is_owner_in_aside(const Work& work, std::int32_t number, Span span, std::size_t begin, std::size_t end) {
+  constexpr std::uint32_t kAside = 7;  // tokens
+  const TextTokens& text = work.tokens;
+  const TokenRange name = text.tokens_in(span);
+  if (name.last >= text.tokens.size() || text.tokens[name.last].kind != TokenKind::kComma) return false;
+  std::uint32_t comma = name.first;
+  while (comma > 0 && name.first - comma < kAside && text.tokens[comma - 1].kind == TokenKind::kWord &&
+         !text.tokens[comma - 1].capital)
+    --comma;
+  if (comma < 2 || name.first - comma < 2 || text.tokens[comma - 1].kind != TokenKind::kComma ||
+      text.tokens[comma - 2].capital)
+    return false;
+  const Document& document = *work.document;
+  return std::any_of(document.events.begin(), document.events.end(), [&](const Event& event) {
+    return lists_names(event.type) && begin <= event.trigger.begin && event.trigger.begin < end &&
+           !is_listed_by(event, number) &&
+           std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+             return slot.role == "target" && slot.span.end <= text.tokens[comma - 1].begin;
+           });
+  });
+}
+
 // Whether a sentence that names the referent speaks of sanctions; `listing`: or says who else is on the list that the page tells of.
 bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const Referent& referent,
                            const std::vector<Span>& grounds, bool listing) {
@@ -114,7 +137,9 @@ bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const
     if (word == std::string_view::npos) return false;
     const auto begin = static_cast<std::size_t>(sentence.data() - document.text.data());
     const auto own = static_cast<std::int32_t>(&referent - document.referents.data());
-    if (is_told_of_target(document, own, begin, begin + sentence.size())) return false;
+    if (is_told_of_target(document, own, begin, begin + sentence.size()) ||
+        is_owner_in_aside(work, own, span, begin, begin + sentence.size()))
+      return false;
     return !is_said_of_another(document, mentions_at, referent, span, begin, begin + word);
   });
 }

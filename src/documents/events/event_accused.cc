@@ -76,8 +76,12 @@ void EventFiller::add_accused(std::uint32_t accusation) {
   }
   constexpr std::uint32_t kMost = 6;
   const TextTokens& text = work_.tokens;
-  std::uint32_t first = accusation;
-  while (first > clause_.first && accusation - first < kMost) {
+  const auto people = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.unnamed && (who.tokens.last == accusation || who.tokens.contains(accusation)) &&
+           who.tokens.first < accusation;
+  });
+  std::uint32_t first = people != sentence_.names.end() ? people->tokens.first : accusation;
+  while (people == sentence_.names.end() && first > clause_.first && accusation - first < kMost) {
     const std::uint32_t before = first - 1;
     if (text.tokens[before].kind != TokenKind::kWord || word_of(before, WordClass::kDeterminer) != nullptr ||
         hit_ending_at(sentence_, first, WordClass::kDeterminer) != nullptr ||

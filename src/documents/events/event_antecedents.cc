@@ -6,6 +6,7 @@
 #include "documents/events/event_status.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -239,8 +240,9 @@ bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::
   if (passive_ || is_noun() || hit_.trigger->form != TriggerForm::kVerb || subject_role.empty() ||
       subject_role == "authority" || !lacks_subject() || !in_itself ||
       is_bare_form(work_.tokens.lower(hit_.tokens.first)) ||
-      std::any_of(behind.begin(), behind.end(),
-                  [](const Who* who) { return who->kind != EntityKind::kPlace && !who->group; }))
+      (!(type_.name == "leader_meeting" && is_romance(language)) &&
+       std::any_of(behind.begin(), behind.end(),
+                   [](const Who* who) { return who->kind != EntityKind::kPlace && !who->group; })))
     return false;
   const std::size_t before = names_added_;
   add_antecedents(hit_.tokens.first, false, subject_role);

@@ -469,6 +469,9 @@ class EventFiller {
   void trim_participles();
   void drop_possessors();
   void drop_agents_of_participles();
+  // Whether the trigger is such a participle.
+  bool drop_doers_of_verb_before();
+  void drop_goals_of_participles();
   [[nodiscard]] TokenRange counted_phrase_at(std::uint32_t first) const noexcept;
   void add_counted_conjuncts();
 

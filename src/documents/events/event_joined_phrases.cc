@@ -7,6 +7,7 @@
 #include "documents/events/event_filler.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 
 namespace tamis::documents {
 
@@ -94,14 +95,52 @@ void EventFiller::drop_possessors() {
       return other.role == role && other.span.begin == owner.begin && other.span.end <= owner.end;
     });
   }
+// "interceptó dos misiles |lanzados|", "intercepted two missiles |fired|": the participle behind a thing that another verb deals with
+// has not the subject of that verb for its doer.
+bool EventFiller::drop_doers_of_verb_before() {
+  constexpr std::uint32_t kAdjectives = 3;  // tokens between the thing and its participle
+  constexpr std::size_t kStem = 3;          // bytes
+  const std::uint32_t participle = hit_.tokens.first;
+  if (items_.empty() || is_noun() || hit_.words != 1 ||
+      !grammar_words(sentence_.language)
+           .ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(participle), kStem))
+    return false;
+  const TokenRange thing = items_.front().tokens;
+  if (thing.last > participle || participle - thing.last > kAdjectives) return false;
+  for (std::uint32_t i = thing.last; i < participle; ++i) {
+    if (work_.tokens.tokens[i].kind != TokenKind::kWord || word_of(i, WordClass::kAuxiliary) != nullptr ||
+        word_of(i, WordClass::kRelative) != nullptr)
+      return false;
+  }
+  bool behind = false;
+  for (const TriggerHit& verb : sentence_.triggers) {
+    if (verb.blocked || verb.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence_, verb) ||
+        verb.tokens.last > thing.first || verb.tokens.first < clause_.first ||
+        verb.trigger->type == hit_.trigger->type)
+      continue;
+    behind = true;
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return (slot.role == "actor" || slot.role == "supplier") &&
+             slot.span.begin < work_.tokens.tokens[verb.tokens.first].begin;
+    });
+  }
+  return behind;
 }
 
 // "arrested a man wanted |by the FBI|": the agent of a participle is no authority of the verb before it.
 void EventFiller::drop_agents_of_participles() {
-  if (sentence_.language != "en") return;
-  const GrammarWords& grammar = grammar_words("en");
+  drop_doers_of_verb_before();
+  if (sentence_.language != "en" && sentence_.language != "ro" && !is_romance(sentence_.language)) return;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
   const auto is_of_participle = [&](std::uint32_t token) {
     const std::string_view participle = work_.tokens.lower(token);
+    // "misiles |lanzados por| Rusia", "un homme |recherché par| Interpol"
+    if (sentence_.language != "en") {
+      constexpr std::size_t kStem = 3;  // bytes
+      return token > hit_.whole.last && grammar.ends(WordUse::kApposedParticipleEnd, participle, kStem) &&
+             work_.tokens.tokens[token - 1].kind == TokenKind::kWord &&
+             word_of(token - 1, WordClass::kAuxiliary) == nullptr;
+    }
     // "attacks |backed by Iran|", but "wanted by the FBI for |cyberattacks|".
     if (is_noun()) return participle == "wanted" || participle == "sought";
     if (stands_behind_noun(participle)) return true;
@@ -129,10 +168,38 @@ void EventFiller::drop_agents_of_participles() {
     const std::uint32_t begin = sentence_.tokens.first + 3;
     while (first > begin && word_of(first - 1, WordClass::kDeterminer) != nullptr) --first;
     if (first < begin || (!is_noun() && first < hit_.whole.last + 2)) return false;
-    const WordHit* by = word_of(first - 1, WordClass::kPreposition);
-    return by != nullptr && by->word->tie == Tie::kBy && !hit_.whole.contains(first - 2) &&
-           is_of_participle(first - 2) && word_of(first - 3, WordClass::kAnd) == nullptr;
+    // Romanian "de" is "of" as well.
+    const bool by = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kBy &&
+             word.tokens.last == first;
+    });
+    return by && !hit_.whole.contains(first - 2) && is_of_participle(first - 2) &&
+           word_of(first - 3, WordClass::kAnd) == nullptr;
   });
+  drop_goals_of_participles();
+}
+
+// "interceptó 45 misiles lanzados |contra Kiev|": where the participle behind what the verb deals with goes is no target of the verb. Romance.
+void EventFiller::drop_goals_of_participles() {
+  constexpr std::size_t kStem = 3;  // bytes
+  if (type_.name != "military_operation" || is_noun() || !is_romance(sentence_.language)) return;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  std::uint32_t participle = hit_.whole.last + 1;
+  while (participle < clause_.last &&
+         !grammar.ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(participle), kStem))
+    ++participle;
+  if (participle >= clause_.last || work_.tokens.tokens[participle - 1].kind != TokenKind::kWord ||
+      word_of(participle - 1, WordClass::kAnd) != nullptr ||
+      word_of(participle - 1, WordClass::kAuxiliary) != nullptr)
+    return;
+  const std::uint32_t begin = work_.tokens.tokens[participle].begin;
+  const bool hits = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    return (slot.role == "target" || slot.role == "item") && slot.span.begin >= event_.trigger.end &&
+           slot.span.begin < begin;
+  });
+  if (!hits) return;
+  std::erase_if(event_.slots,
+                [&](const Slot& slot) { return slot.role == "target" && slot.span.begin > begin; });
 }
 
 // The phrase with a number or an indefinite article that begins at `first`: "two firms", "one affiliated entity"; empty: none.

@@ -5,6 +5,7 @@
 #include "documents/events/event_filler.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -78,6 +79,9 @@ std::string_view without_and(std::string_view language, std::string_view word) n
 bool is_beside_left_out_subject(const EventSentence& sentence, std::uint32_t token) noexcept {
   using namespace clause_word;
   const std::string_view language = sentence.language;
+  // "|Allí| se reunió con X", "|Qui| ha incontrato X"
+  if (is_romance(language) || language == "ro")
+    return (clause_word_classes(language, sentence.work->tokens.lower(token)) & (kAdverb | kTime)) != 0;
   if (language != "ar" && language != "fa" && language != "he" && language != "tr") return false;
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words(language);
@@ -468,8 +472,9 @@ bool EventFiller::lacks_subject() const noexcept {
         is_beside_left_out_subject(sentence_, i))
       continue;
     // "周二|在机场|被捕": where it was.
-    const bool place = i > sentence_.tokens.first && word_of(i - 1, WordClass::kPreposition) != nullptr;
-    if (!place) return false;
+    const bool article = i > sentence_.tokens.first + 1 && word_of(i - 1, WordClass::kDeterminer) != nullptr;
+    const std::uint32_t noun = article ? i - 1 : i;
+    if (noun == sentence_.tokens.first || word_of(noun - 1, WordClass::kPreposition) == nullptr) return false;
   }
   return true;
 }

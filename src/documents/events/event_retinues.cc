@@ -141,12 +141,25 @@ class RetinueFinder {
              (name.tokens.first == who.tokens.last || name.tokens.contains(word.tokens.first));
     });
     if (titled) return;
+    if (is_aside(who.tokens)) who.tie = Tie::kNone;
     std::erase_if(out_.names, [&](const Who& other) {
       return who.tokens.first <= other.tokens.first && other.tokens.last <= who.tokens.last;
     });
     out_.names.insert(std::upper_bound(out_.names.begin(), out_.names.end(), who.tokens.first,
                                        [](std::uint32_t at, const Who& b) { return at < b.tokens.first; }),
                       who);
+  }
+
+  // "The tycoon|, a close friend of Putin,| was listed": an aside about whoever a noun before it stands for.
+  [[nodiscard]] bool is_aside(TokenRange people) const {
+    std::uint32_t first = people.first;
+    while (first > out_.tokens.first && people.first - first < kMostAdjectives &&
+           text_.tokens[first - 1].kind == TokenKind::kWord && !text_.tokens[first - 1].capital)
+      --first;
+    return first >= out_.tokens.first + 2 && text_.tokens[first - 1].kind == TokenKind::kComma &&
+           text_.tokens[first - 2].kind == TokenKind::kWord && !text_.tokens[first - 2].capital &&
+           people.last < out_.tokens.last &&
+           text_.tokens[people.last].kind == TokenKind::kComma;
   }
 
   // "|two| sons of Kadyrov"

@@ -130,9 +130,10 @@ TEST(EventRomance, ThePortugueseInfinitiveBehindEstarIsActive) {
        "Polícia"},
       {"pt", "O Ministério Público está a investigar o ex-ministro Manuel Pinho.", "investigation", "target",
        "Pinho"},
-      {"pt", "O empresário Rui Vaz está a ser investigado pela Polícia Judiciária.", "investigation", "target",
+      {"pt", "O empresário Rui Vaz está a ser investigado pela Polícia Judiciária.", "investigation",
+       "target", "Vaz"},
+      {"pt", "O empresário Rui Vaz está a cumprir uma pena de oito anos de prisão.", "conviction", "target",
        "Vaz"},
-      {"pt", "O empresário Rui Vaz está a cumprir uma pena de oito anos de prisão.", "conviction", "target", "Vaz"},
   };
   for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
 }
@@ -143,7 +144,8 @@ TEST(EventRomance, APlaceOfWhatWasStruckIsWhereItWas) {
       {"fr", "L'attentat contre une église de Damas a fait 25 morts mardi.", "terrorism", "place", "Damas"},
       {"it", "L'attentato contro una chiesa di Damasco ha provocato 25 morti martedì.", "terrorism", "place",
        "Damasco"},
-      {"pt", "Na terça-feira houve um atentado contra uma igreja de Damasco.", "terrorism", "place", "Damasco"},
+      {"pt", "Na terça-feira houve um atentado contra uma igreja de Damasco.", "terrorism", "place",
+       "Damasco"},
   };
   for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
 }
@@ -157,9 +159,10 @@ TEST(EventRomance, WhomItIsToldToDoesNotSpeak) {
   EXPECT_NE(speaker_of("pt", "“Não sabemos”, disse aos jornalistas o porta-voz da polícia, Rui Vaz.")
                 .find("porta-voz"),
             std::string::npos);
-  EXPECT_NE(speaker_of("it", "Secondo quanto riportato dal Corriere della Sera, il ministro è stato arrestato.")
-                .find("Corriere"),
-            std::string::npos);
+  EXPECT_NE(
+      speaker_of("it", "Secondo quanto riportato dal Corriere della Sera, il ministro è stato arrestato.")
+          .find("Corriere"),
+      std::string::npos);
 }
 
 TEST(EventRomance, RomanianAgentsAndSumsTakeDe) {
@@ -174,10 +177,128 @@ TEST(EventRomance, RomanianAgentsAndSumsTakeDe) {
 }
 
 TEST(EventRomance, ARomanianOwnerStandsInTheGenitive) {
-  EXPECT_NE(speaker_of("ro", "„Nu vom ceda”, a declarat președintele Franței, Emmanuel Macron.").find("Macron"),
-            std::string::npos);
-  EXPECT_NE(speaker_of("ro", "„Nu vom ceda”, a declarat președinta Republicii Moldova, Maia Sandu.").find("Sandu"),
-            std::string::npos);
+  EXPECT_NE(
+      speaker_of("ro", "„Nu vom ceda”, a declarat președintele Franței, Emmanuel Macron.").find("Macron"),
+      std::string::npos);
+  EXPECT_NE(
+      speaker_of("ro", "„Nu vom ceda”, a declarat președinta Republicii Moldova, Maia Sandu.").find("Sandu"),
+      std::string::npos);
+}
+
+TEST(EventRomance, WhatFliesAndIsInterceptedIsShotDown) {
+  static constexpr Wanted kAll[] = {
+      {"es", "Un misil de crucero fue interceptado por la aviación jordana.", "military_operation", "target",
+       "misil"},
+      {"it", "Le batterie turche hanno intercettato un missile balistico.", "military_operation", "target",
+       "missile"},
+      {"pt", "O exército intercetou três mísseis.", "military_operation", "target", "mísseis"},
+      {"fr", "Une frégate a intercepté un boutre chargé de fusils d'assaut.", "seizure", "asset", "fusils"},
+      {"ro", "Armata a interceptat două rachete.", "military_operation", "target", "rachete"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+  EXPECT_FALSE(tells_type("it", "Un missile è stato intercettato sopra Haifa.", "seizure"));
+  EXPECT_FALSE(tells_type("es", "El Ejército interceptó un camión con misiles.", "military_operation"));
+}
+
+TEST(EventRomance, WhoInterceptsMissilesDidNotLaunchThem) {
+  const ReadPage page("L'armée saoudienne a intercepté deux missiles balistiques tirés depuis le Yémen.",
+                      "fr");
+  const Event* launch = page.event("missile_launch");
+  ASSERT_NE(launch, nullptr);
+  EXPECT_EQ(launch->status, EventStatus::kOccurred);
+  EXPECT_FALSE(page.has(*launch, "actor", "saoudienne"));
+  const ReadPage shot("La defensa polaca derribó tres misiles lanzados por Rusia contra Leópolis.", "es");
+  const Event* attack = shot.event("military_operation");
+  ASSERT_NE(attack, nullptr);
+  EXPECT_FALSE(shot.has(*attack, "actor", "Rusia"));
+  EXPECT_FALSE(shot.has(*attack, "target", "Leópolis"));
+}
+
+TEST(EventRomance, WhoIsAbductedIsTheVictim) {
+  static constexpr Wanted kAll[] = {
+      {"es", "La Policía investiga el secuestro de dos periodistas noruegos.", "human_rights_abuse", "victim",
+       "periodistas"},
+      {"es", "Un grupo armado secuestró al médico Julio Peña en Tumaco.", "human_rights_abuse", "victim",
+       "Peña"},
+      {"pt", "O governo condenou o sequestro do missionário João Prata.", "human_rights_abuse", "victim",
+       "Prata"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, EmbargoesAreRenewedAndRefereesImposeNone) {
+  EXPECT_TRUE(
+      tells_type("fr", "L'ONU a rétabli l'embargo sur les armes contre l'Iran.", "sanctions_designation"));
+  EXPECT_TRUE(tells_type("pt", "A ONU prolongou o embargo de armas à Somália.", "sanctions_designation"));
+  EXPECT_FALSE(tells_type("es", "Bruselas impuso un embargo de armas a Birmania.", "seizure"));
+  EXPECT_FALSE(tells_type("pt", "O guarda-redes foi sancionado com três jogos de suspensão.",
+                          "sanctions_designation"));
+  EXPECT_FALSE(tells_type("ro", "Portarul a fost sancționat cu trei meciuri.", "sanctions_designation"));
+}
+
+TEST(EventRomance, WeaponsAreCalledSomething) {
+  const ReadPage page("Berlino invierà missili Iris a Kiev.", "it");
+  const Event* event = page.event("arms_transfer");
+  ASSERT_NE(event, nullptr);
+  EXPECT_FALSE(page.has(*event, "recipient", "Iris"));
+  EXPECT_TRUE(page.has(*event, "recipient", "Kiev"));
+}
+
+TEST(EventRomance, ThoseSoughtByAnotherAreHeldByTheVerb) {
+  const ReadPage page("A polícia deteve no Porto um cidadão ucraniano procurado pela Polónia.", "pt");
+  const Event* event = page.event("arrest");
+  ASSERT_NE(event, nullptr);
+  EXPECT_FALSE(page.has(*event, "authority", "Polónia"));
+}
+
+TEST(EventRomance, WhoMeetsSomebodyMayBeLeftOut) {
+  static constexpr Wanted kAll[] = {
+      {"it", "Omar Karim è volato a Riad. Lì ha incontrato Pavel Orlov.", "leader_meeting", "participant",
+       "Orlov"},
+      {"es", "Omar Karim viajó a Riad. Allí se reunió con Pavel Orlov.", "leader_meeting", "participant",
+       "Orlov"},
+      {"es", "Omar Karim viajó a Riad. En la capital se reunió con Pavel Orlov.", "leader_meeting",
+       "participant", "Orlov"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, ThoseSuspectedDoWhatItIsOf) {
+  static constexpr Wanted kAll[] = {
+      {"pt", "A polícia deteve dois homens suspeitos de venderem munições ao Irão.", "arms_transfer",
+       "supplier", "dois homens"},
+      {"es", "La policía detuvo a dos mujeres sospechosas de vender municiones a Irán.", "arms_transfer",
+       "supplier", "dos mujeres"},
+      {"it", "La procura di Bari indaga sull'armatore Ivan Petrov per contrabbando.", "investigation",
+       "target", "Petrov"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, WhoseFriendSomebodyIsIsNotListed) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "Le banquier, proche d'Ivan Petrov, a été sanctionné par Londres.", "sanctions_designation",
+       "target", "banquier"},
+      {"it", "Il banchiere, amico personale di Ivan Petrov, è stato sanzionato da Londra.",
+       "sanctions_designation", "target", "banchiere"},
+      {"en", "The banker, a close friend of Ivan Petrov, was sanctioned by London.", "sanctions_designation",
+       "target", "banker"},
+  };
+  for (const Wanted& one : kAll) {
+    EXPECT_TRUE(has_words(one)) << one.text;
+    EXPECT_FALSE(has_words({one.language, one.text, one.type, "target", "Petrov"})) << one.text;
+  }
+}
+
+TEST(EventRomance, AMissileShotDownWasLaunchedByWhoeverFiredIt) {
+  static constexpr Wanted kAll[] = {
+      {"es", "El ejército jordano derribó un misil lanzado por Irán contra Eilat.", "missile_launch", "actor",
+       "Irán"},
+      {"es", "El ejército jordano derribó un misil lanzado por Irán contra Eilat.", "military_operation",
+       "target", "misil"},
+      {"fr", "L'armée a intercepté un missile tiré contre Damas.", "missile_launch", "destination", "Damas"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
 }
 
 }  // namespace

@@ -252,7 +252,7 @@ bool EventFiller::run() {
     return false;
   settle_authority();
   settle_victim();
-  if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
+  if (type_.name == "missile_launch" && !is_noun() && !drop_doers_of_verb_before()) turn_into_attack();
   // Drones that fly at nothing are no attack, and no missiles.
   if (event_.type == "missile_launch" && hit_.trigger->frame && launches_drones()) return false;
   drop_giver_who_takes(event_.slots);

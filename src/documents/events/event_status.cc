@@ -409,11 +409,15 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       break;
     case StatusWord::kPrevented: {
       // "hat den Tanker |gestoppt| und durchsucht", "seized the domains and |froze| the money": a measure beside this one.
-      if (!noun_ && (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions) &&
+      // "|intercettato| due missili lanciati dallo Yemen": they were launched all the same.
+      const bool launch = type_.name == "missile_launch";
+      if (!noun_ &&
+          (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions || launch) &&
           std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
             const EventGroup group = EventTables::get().type_of(*other.trigger).group;
             return !other.blocked && other.trigger->form == TriggerForm::kVerb &&
-                   (group == EventGroup::kEnforcement || group == EventGroup::kSanctions) &&
+                   (group == EventGroup::kEnforcement || group == EventGroup::kSanctions ||
+                    (launch && group == EventGroup::kForce)) &&
                    other.tokens.first <= word.tokens.first && word.tokens.last <= other.tokens.last;
           }))
         break;

@@ -8,6 +8,7 @@
 #include "documents/events/event_status.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -550,7 +551,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         has_order(sentence_.language, WordOrder::kSubjectBehind) &&
         (sentence_.language != "zh" || passive_ || is_behind_clause(*behind.front())) &&
         // "nega |di aver sequestrato| la petroliera": no subject stands behind an infinitive.
-        !is_romance_infinitive(sentence_, hit_);
+        !is_romance_infinitive(sentence_, hit_) &&
+        // "Ha incontrato |X|": whom somebody meets whom the sentence does not name.
+        !(type_.name == "leader_meeting" && is_romance(sentence_.language) && lacks_subject());
     const bool alone = previous_subject() == nullptr;
     if (inverted && !passive_ && is_oblique(*behind.front())) {
       used_behind = 0;

@@ -37,7 +37,6 @@ bool is_owner_of_turkish_noun(const EventSentence& sentence, const TriggerHit& h
   return true;
 }
 
-
 // Right behind the phrase of the trigger, or joined to who stands there.
 bool follows_phrase(const EventSentence& sentence, const TriggerHit& hit, const Who& who) noexcept {
   const Who* first = &who;
@@ -317,7 +316,8 @@ Tie EventFiller::tie_of(const Who& who) const {
         if (const Tie owned = tie_of_owned(who); owned != Tie::kNone) return owned;
         return is_nearest_genitive(who) ? Tie::kSubject : Tie::kNone;
       }
-      if (sentence_.language == "tr" && is_noun() && !behind && is_owner_of_turkish_noun(sentence_, hit_, who))
+      if (sentence_.language == "tr" && is_noun() && !behind &&
+          is_owner_of_turkish_noun(sentence_, hit_, who))
         return Tie::kOf;
       // "yaptırım |uyguladığı Rosneft'in| sahibi": the name right behind the participle is what it is done to, whosever what follows is.
       if (sentence_.language == "tr" && !is_noun() && apart <= 1 &&
@@ -762,7 +762,11 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
            (slot_role == "guest" &&
             ((who.kind == EntityKind::kOrganization && is_noun()) || who.tie == Tie::kAdjective ||
              (who.kind == EntityKind::kPlace && type_.name == "ceremony")));
-  return true;
+  // "misiles |Mistral|", "missili |Storm Shadow|": what the weapon is called.
+  return slot_role != "recipient" || who.tie != Tie::kBare || who.kind == EntityKind::kPlace ||
+         !has_order(sentence_.language, WordOrder::kNounBeforeName) ||
+         std::none_of(items_.begin(), items_.end(),
+                      [&](const WordHit& item) { return item.tokens.last == who.tokens.first; });
 }
 
 // "Kim'in Rusya'da bulunduğu sırada |Kuzey Kore'nin| füze ateşlemesi": of the owners before it the last, and whom it is joined with.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "documents/events/event_doers.h"
 #include "documents/events/event_conditions.h"
+#include "documents/events/event_doers.h"
 #include "documents/events/event_filler.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -14,21 +14,39 @@ namespace tamis::documents {
 
 namespace {
 
-// "a intercepté |un missile|": what stops a weapon in its flight seizes nothing.
-bool stops_missile(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) noexcept {
-  constexpr std::uint32_t kBetween = 1;  // an article or a number
-  if (type != "seizure" || hit.trigger->form != TriggerForm::kVerb ||
-      !has_order(sentence.language, WordOrder::kNounBeforeName))
-    return false;
-  bool failed = false;
-  bool missile = false;
-  for (const WordHit& word : sentence.words) {
-    failed = failed || (word.word->word == WordClass::kStatus && hit.tokens.contains(word.tokens.first) &&
-                        (word.word->status == StatusWord::kFailed || word.word->status == StatusWord::kPrevented));
-    missile = missile || (word.word->word == WordClass::kMissile && word.tokens.first >= hit.tokens.last &&
-                          word.tokens.first - hit.tokens.last <= kBetween);
+// "|Deux| missiles", "|al menos tres de los| drones": nothing but how many stands there.
+bool is_only_count(const EventSentence& sentence, TokenRange between) {
+  constexpr std::uint32_t kCounts = clause_word::kArticle | clause_word::kPreposition | clause_word::kAdverb;
+  const TextTokens& text = sentence.work->tokens;
+  const auto& quantities = sentence.work->document->quantities;
+  for (std::uint32_t i = between.first; i < between.last; ++i) {
+    if (text.tokens[i].kind != TokenKind::kNumber &&
+        (clause_word_classes(sentence.language, text.lower(i)) & kCounts) == 0 &&
+        hit_ending_at(sentence, i + 1, WordClass::kDeterminer) == nullptr &&
+        std::none_of(quantities.begin(), quantities.end(),
+                     [&](const Quantity& quantity) { return quantity.span.begin == text.tokens[i].begin; }))
+      return false;
   }
-  return failed && missile;
+  return true;
+}
+
+// "a intercepté |un missile|", "|tres drones| fueron interceptados": what stops a weapon in its flight seizes nothing.
+bool stops_missile(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) {
+  if (type != "seizure" || hit.trigger->form != TriggerForm::kVerb) return false;
+  const bool shoots =
+      std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+        return other.trigger->frame && other.tokens.last == hit.tokens.last &&
+               EventTables::get().type_of(*other.trigger).name == "military_operation";
+      });
+  if (!shoots) return false;
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    if (word.word->word != WordClass::kMissile && word.word->word != WordClass::kDrone) return false;
+    return word.tokens.first >= hit.tokens.last
+               ? is_only_count(sentence, {hit.tokens.last, word.tokens.first})
+               : clause.contains(word.tokens.first) &&
+                     is_only_count(sentence, {clause.first, word.tokens.first});
+  });
 }
 
 // "denunciou então |Talin|": whether who says it follows the verb, over an adverb or an article.
@@ -42,9 +60,8 @@ bool speaks_behind(const EventSentence& sentence, const TriggerHit& hit) noexcep
 
 // "L'ambassadeur a condamné |une provocation|", "ha denunciato |una misura|": by the words for a verdict somebody only takes a stand on a thing.
 bool is_stand_on_thing(const EventSentence& sentence, const TriggerHit& hit, const Event& event) noexcept {
-  if ((event.type != "conviction" && event.type != "charge") ||
-      hit.trigger->form != TriggerForm::kVerb || !sentence.page->cue[hit.tokens.first] ||
-      !has_order(sentence.language, WordOrder::kNounBeforeName))
+  if ((event.type != "conviction" && event.type != "charge") || hit.trigger->form != TriggerForm::kVerb ||
+      !sentence.page->cue[hit.tokens.first] || !has_order(sentence.language, WordOrder::kNounBeforeName))
     return false;
   // "A Rússia violou o espaço aéreo, |denunciou| Talin": it tells who says the clause before.
   const std::uint32_t at = hit.tokens.first;
@@ -58,7 +75,8 @@ bool is_stand_on_thing(const EventSentence& sentence, const TriggerHit& hit, con
     if (slot.role == "offence" || slot.quantity >= 0) return false;
     if (slot.role != "target") continue;
     const TokenRange phrase = sentence.work->tokens.tokens_in(slot.span);
-    if (slot.referent >= 0 || std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    if (slot.referent >= 0 ||
+        std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
           return word.word->word == WordClass::kPeople && phrase.contains(word.tokens.first);
         }))
       return false;
@@ -175,10 +193,11 @@ bool attacks_abstraction(const EventSentence& sentence, const TriggerHit& hit, s
                       hit_ending_at(sentence, next + 1, WordClass::kPreposition) != nullptr ||
                       hit_ending_at(sentence, next + 1, WordClass::kAuxiliary) != nullptr ||
                       clause_word_classes("en", text.lower(next)) != 0;
-    const bool site = grammar.has(WordUse::kPlaceNoun, text.lower(noun)) || std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-      return word.tokens.contains(noun) &&
-             (word.word->word == WordClass::kSite || word.word->word == WordClass::kObjective);
-    });
+    const bool site = grammar.has(WordUse::kPlaceNoun, text.lower(noun)) ||
+                      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+                        return word.tokens.contains(noun) && (word.word->word == WordClass::kSite ||
+                                                              word.word->word == WordClass::kObjective);
+                      });
     if (head && !site && grammar.has(WordUse::kAbstractHead, text.lower(noun))) return true;
   }
   return false;
@@ -373,7 +392,8 @@ void EventFiller::drop_nobodies() {
     // "активите |на банка „Альянс“|": whose funds are frozen; no place.
     if (type_.name == "asset_freeze" && !has_slot("target")) {
       for (Slot& slot : event_.slots) {
-        if (slot.role == "place" && (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson))
+        if (slot.role == "place" &&
+            (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson))
           slot.role = "target";
       }
     }
@@ -393,9 +413,8 @@ void EventFiller::drop_nobodies() {
   if (!passive_ && has_order(sentence_.language, WordOrder::kNounBeforeName)) {
     std::erase_if(event_.slots, [&](const Slot& slot) {
       return slot.role == "target" &&
-             std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
-               return other.role == "actor" && other.span == slot.span;
-             });
+             std::any_of(event_.slots.begin(), event_.slots.end(),
+                         [&](const Slot& other) { return other.role == "actor" && other.span == slot.span; });
     });
     // "|La organización brasileña no| ha sido designada"
     for (Slot& slot : event_.slots) {
@@ -403,10 +422,11 @@ void EventFiller::drop_nobodies() {
       if (slot.referent >= 0 || slot.time >= 0 || slot.quantity >= 0 || phrase.last < phrase.first + 2 ||
           !sentence_.tokens.contains(phrase.first))
         continue;
-      const bool negated = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
-        return hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kNegation &&
-               hit.tokens.first + 1 == phrase.last;
-      });
+      const bool negated =
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
+            return hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kNegation &&
+                   hit.tokens.first + 1 == phrase.last;
+          });
       if (negated) slot.span.end = work_.tokens.tokens[phrase.last - 2].end;
     }
   }
@@ -497,7 +517,8 @@ void EventFiller::drop_foilers() {
 
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
-  if (is_stand_on_thing(sentence_, hit_, event_) || stops_missile(sentence_, hit_, type_.name) || is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
+  if (is_stand_on_thing(sentence_, hit_, event_) || stops_missile(sentence_, hit_, type_.name) ||
+      is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
       attacks_abstraction(sentence_, hit_, type_.name) || only_describes(sentence_, hit_, type_.name))
     return true;
   // "banned |all| launches": what is forbidden altogether was not tried.

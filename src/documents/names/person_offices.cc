@@ -502,7 +502,12 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
 // "el hijo del mandatario, Nicolás Maduro Guerra": the name is the son's.
 bool is_owner_of_kin(const NameScan& scan, std::uint32_t first) {
   std::uint32_t at = first;
-  while (at > scan.sentence.first && first - at < 2 && is_genitive_word(scan.lower(at - 1))) --at;
+  // "l'épouse de l'|ancien| ministre", "Soția |fostului| ministru"
+  if (at > scan.sentence.first && scan.lexicon->is_former(scan.hashes[at - 1])) --at;
+  constexpr int kLinks = 2;  // "de l'", "of the"
+  for (int link = 0; link < kLinks && at > scan.sentence.first && is_genitive_word(scan.lower(at - 1));
+       ++link)
+    --at;
   if (at == scan.sentence.first || scan.atom(at - 1, NameSense::kKin) == nullptr) return false;
   // "X, |hermana| del presidente, Y,", "X é |irmã| do presidente, Y": an aside or predicate about X, so Y is the president.
   std::uint32_t kin = scan.atom(at - 1, NameSense::kKin)->tokens.first;
