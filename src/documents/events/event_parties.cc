@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "documents/events/event_anaphors.h"
-#include "documents/events/event_filler.h"
-#include "documents/events/event_stances.h"
 #include "documents/events/event_body_members.h"
+#include "documents/events/event_filler.h"
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_own_clauses.h"
+#include "documents/events/event_stances.h"
 #include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -417,7 +417,7 @@ void EventFiller::tie_all() {
   if (const std::uint32_t accused = accusation(); is_accused_of(accused)) {
     add_accused(accused);
     used_before = 0;
-  } else if (is_object_of_stance() || is_under_stance(sentence_, hit_)) {
+  } else if (is_object_of_stance() || is_under_stance(sentence_, hit_) || is_reported_noun()) {
     used_before = 0;
   } else if (is_noun()) {
     take_noun_subject(bare_before, bare_behind, has_agent);

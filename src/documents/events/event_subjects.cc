@@ -264,6 +264,16 @@ bool EventFiller::is_in_korean_clause(const Who& who) const {
   return false;
 }
 
+// "не стал комментировать |сообщения о| новых поставках": who only speaks of what is reported does not do it.
+bool EventFiller::is_reported_noun() const noexcept {
+  constexpr std::uint32_t kAdjectives = 2;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAllegedNoun &&
+           word.tokens.last > word.tokens.first + 1 && word.tokens.last <= hit_.tokens.first &&
+           hit_.tokens.first - word.tokens.last <= kAdjectives;
+  });
+}
+
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
   // "als |Verletzung von| Resolutionen": a German noun with its preposition.
