@@ -8,6 +8,7 @@
 #include "documents/events/event_status.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/slavic_endings.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -231,6 +232,22 @@ void EventFiller::widen_over_weapons(const Who& owner) {
     span.begin = std::min(span.begin, its.begin);
     span.end = std::max(span.end, its.end);
   }
+}
+
+// "|Дроны| атаковали завод": weapons in the plural before a verb in the plural leave what stands behind it to suffer.
+bool EventFiller::is_done_by_weapons() const noexcept {
+  if (type_.name != "military_operation" || !has_order(sentence_.language, WordOrder::kSlavic) ||
+      !has_slavic_ending(SlavicEnding::kPluralVerb, sentence_.language,
+                         work_.tokens.lower(hit_.tokens.last - 1)))
+    return false;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return (word.word->word == WordClass::kArms || word.word->word == WordClass::kMissile) &&
+           word.tokens.last <= hit_.tokens.first && in_clause(word.tokens) &&
+           has_slavic_ending(SlavicEnding::kPlural, sentence_.language,
+                             work_.tokens.lower(word.tokens.last - 1)) &&
+           (word.tokens.first == clause_.first ||
+            word_of(word.tokens.first - 1, WordClass::kPreposition) == nullptr);
+  });
 }
 
 // "이들 회사는 |X가 사용하는| 무인기의 엔진을 보냈다": behind a topic, the subject of a clause before a noun is nobody's else.
@@ -562,7 +579,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         // "nega |di aver sequestrato| la petroliera": no subject stands behind an infinitive.
         !is_romance_infinitive(sentence_, hit_);
     const bool alone = previous_subject() == nullptr;
-    if (inverted && !passive_ && is_oblique(*behind.front())) {
+    if (inverted && !passive_ && (is_oblique(*behind.front()) || is_done_by_weapons())) {
       used_behind = 0;
       return;
     }
