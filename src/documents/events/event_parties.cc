@@ -425,8 +425,8 @@ void EventFiller::tie_all() {
                  bare_before.empty() && !passive_ && !is_state_aside() ? people_of(adjectives) : nullptr) {
     subject_ = people;
     add_name(role(Tie::kSubject), *people);
-    // "|Drones| ucranianos atacaron"
-    if (owner_of_weapons() == people) widen_over_weapons(*people);
+    if (owner_of_weapons() == people) widen_over_weapons(*people);  // "|Drones| ucranianos atacaron"
+    widen_over_people(*people);
   } else {
     add_subject(bare_before, bare_behind, used_before, used_behind);
     if (names_added_ == 0 && type_.group == EventGroup::kWeapons) add_possessor();
@@ -448,6 +448,7 @@ void EventFiller::tie_all() {
         !(who->tokens.first >= hit_.tokens.last &&
           (distance(who->tokens, hit_.tokens) <= 3 || is_frame_phrase(sentence_, clause_))))
       continue;
+    if (tie == Tie::kAdjective && is_of_slavic_object(*who)) continue;
     // "원산|에서| 발사했다": a Korean locative says where a missile comes from.
     if (sentence_.language == "ko" && tie == Tie::kIn && type_.group == EventGroup::kWeapons && !is_noun() &&
         role(Tie::kFrom) == "origin") {

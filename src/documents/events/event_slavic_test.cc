@@ -82,6 +82,12 @@ TEST(EventSlavic, WeaponsInThePluralStrikeWhatStandsBehind) {
   EXPECT_EQ(values_of("ru", "Ракеты поразили склад в Сумах.", "military_operation", "actor"), "");
 }
 
+TEST(EventSlavic, AnAdjectiveBehindTheVerbIsOfItsObject) {
+  EXPECT_EQ(values_of("pl", "Hakerzy zaatakowali serwery litewskiej firmy.", "cyber_attack", "actor"),
+            "Hakerzy");
+  EXPECT_EQ(values_of("cs", "Hackeři napadli weby polské banky.", "cyber_attack", "target"), "polské banky");
+}
+
 // Who only speaks of reports does not do what they tell.
 TEST(EventSlavic, WhoDoesNotCommentOnAReportedDeedIsNoActor) {
   const char* text = "Матвиенко не стала комментировать сообщения о поставках ракет в Судан.";

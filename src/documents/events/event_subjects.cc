@@ -234,6 +234,19 @@ void EventFiller::widen_over_weapons(const Who& owner) {
   }
 }
 
+// "hakerzy zaatakowali serwery |polskiej| firmy": an adjective behind the verb is of what it deals with.
+bool EventFiller::is_of_slavic_object(const Who& adjective) const noexcept {
+  return has_order(sentence_.language, WordOrder::kSlavic) && adjective.tokens.first >= hit_.whole.last &&
+         (!is_noun() || word_of(hit_.tokens.first, WordClass::kPeople) != nullptr);
+}
+
+// "|Rosyjscy hakerzy| zaatakowali": whom the trigger begins with belong to the adjective of their country.
+void EventFiller::widen_over_people(const Who& adjective) {
+  if (names_added_ > 0 && adjective.tokens.last == hit_.tokens.first &&
+      word_of(hit_.tokens.first, WordClass::kPeople) != nullptr)
+    event_.slots.back().span.end = work_.tokens.tokens[hit_.tokens.first].end;
+}
+
 // "|Дроны| атаковали завод": weapons in the plural before a verb in the plural leave what stands behind it to suffer.
 bool EventFiller::is_done_by_weapons() const noexcept {
   if (type_.name != "military_operation" || !has_order(sentence_.language, WordOrder::kSlavic) ||
