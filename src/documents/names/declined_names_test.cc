@@ -40,6 +40,7 @@ TEST(DeclinedNames, GivenNameAndSurnameAgree) {
 TEST(DeclinedNames, CountryOfAnOfficeIsNoName) {
   EXPECT_EQ(persons("Premijer Albanije Edi Rama govori.", "sr"), "Edi Rama");
   EXPECT_EQ(persons("Predsednik Francuske Emanuel Makron govori.", "sr"), "Emanuel Makron");
+  EXPECT_EQ(persons("Uhapsili su predsednika Republike Srpske Milorada Dodika.", "sr"), "Milorad Dodik");
   EXPECT_EQ(persons("Prezident Ruska Vladimir Putin mluvil.", "cs"), "Vladimir Putin");
   EXPECT_EQ(persons("Premiér Slovenska Robert Fico mluvil.", "cs"), "Robert Fico");
   EXPECT_EQ(persons("Minister obrony Niemiec Boris Pistorius milczy.", "pl"), "Boris Pistorius");
