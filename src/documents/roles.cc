@@ -270,6 +270,15 @@ std::int32_t named_at_end(const Document& document, const SpanIndex& mentions_at
   return who;
 }
 
+// "МОСКВА, 3 фев — |РИА Новости|.": who only stands in the dateline tells the page.
+bool is_agency_of_page(const Document& document, const Referent& referent) {
+  return !document.meta.outlet.value.empty() && document.meta.outlet.origin == "dateline" &&
+         std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
+           const Span span = document.mentions[number].span;
+           return document.text.substr(span.begin, span.end - span.begin) == document.meta.outlet.value;
+         });
+}
+
 }  // namespace
 
 void assign_roles(const Work& work) {
@@ -347,6 +356,8 @@ void assign_roles(const Work& work) {
     if (referent.roles.empty() && party && is_list_entry(work, referent)) {
       if (is_listing()) referent.roles.emplace_back("target");
     }
+    if (referent.roles.empty() && party && is_agency_of_page(document, referent))
+      referent.roles.emplace_back("source");
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);
       const std::string_view role =

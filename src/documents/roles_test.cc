@@ -23,7 +23,8 @@ constexpr const char* kList =
     "shoigu|Person|Sergei Kuzhugetovich SHOIGU|Sergei Shoigu;Sergey Shoigu;Сергей "
     "Шойгу|Russia|RUSSIA|Minister\n"
     "garantex|Company|Garantex Europe OU|Garantex;Гарантекс|Kyrgyzstan|CYBER|\n"
-    "keremet|Organization|KEREMET BANK|Керемет Банк|Kyrgyzstan|RUSSIA|\n";
+    "keremet|Organization|KEREMET BANK|Керемет Банк|Kyrgyzstan|RUSSIA|\n"
+    "ria|Organization|RIA NOVOSTI|РИА Новости|Russia|RUSSIA|\n";
 
 // The first role of the party; empty: it is not found.
 std::string role(std::string_view id, std::string_view text, const std::string& language) {
@@ -53,6 +54,13 @@ TEST(Roles, BySubjectsThatOtherNamesStandBefore) {
   EXPECT_EQ(role("peskov", "드미트리 페스코프와 세르게이 쇼이구가 공장의 가동을 준비했다.\n", "ko"), "actor");
   EXPECT_EQ(role("keremet", "Segundo o documento, a Keremet Bank mantém laços com Moscou há anos.\n", "pt"),
             "actor");
+}
+
+// Who only stands in the dateline tells the page.
+TEST(Roles, OfTheAgencyInADateline) {
+  EXPECT_EQ(
+      role("ria", "МИНСК, 7 июн — РИА Новости. Завод выпустил новый трактор, его покажут осенью.\n", "ru"),
+      "source");
 }
 
 TEST(Roles, OfWhomItIsSaidDoesNotSpeak) {

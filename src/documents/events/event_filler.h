@@ -177,6 +177,10 @@ class EventFiller {
   [[nodiscard]] const Who* people_from(const Who* place) const noexcept;
   [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
                                                   std::string_view subject_role) const;
+  [[nodiscard]] bool is_reported_noun() const noexcept;
+  [[nodiscard]] bool is_of_slavic_object(const Who& adjective) const noexcept;
+  void widen_over_people(const Who& adjective);
+  [[nodiscard]] bool is_done_by_weapons() const noexcept;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
   [[nodiscard]] bool opens_with_pronoun(std::uint32_t name) const noexcept;

@@ -35,6 +35,14 @@ TEST(EventNationals, SufferAsPersons) {
   EXPECT_EQ(parties("uk", "Австралієць був затриманий у понеділок у Києві.", "arrest"), "target=Австралієць");
 }
 
+// "agents of X" are held, not X.
+TEST(EventNationals, PeopleOfABodySuffer) {
+  EXPECT_EQ(parties("uk", "Поліція затримала у Львові агента ГРУ.", "arrest"),
+            "authority=Поліція target=агента ГРУ");
+  EXPECT_EQ(parties("ru", "Полиция задержала в Туле сотрудника ГРУ.", "arrest"),
+            "authority=Полиция target=сотрудника ГРУ");
+}
+
 TEST(EventNationals, StatesActAsTheyDid) {
   EXPECT_EQ(
       parties("en", "The Iranians delivered missiles to Russia.", "arms_transfer").find("supplier=Iranians"),

@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "documents/events/event_anaphors.h"
-#include "documents/events/event_filler.h"
-#include "documents/events/event_stances.h"
 #include "documents/events/event_body_members.h"
+#include "documents/events/event_filler.h"
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_own_clauses.h"
+#include "documents/events/event_stances.h"
 #include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -417,7 +417,7 @@ void EventFiller::tie_all() {
   if (const std::uint32_t accused = accusation(); is_accused_of(accused)) {
     add_accused(accused);
     used_before = 0;
-  } else if (is_object_of_stance() || is_under_stance(sentence_, hit_)) {
+  } else if (is_object_of_stance() || is_under_stance(sentence_, hit_) || is_reported_noun()) {
     used_before = 0;
   } else if (is_noun()) {
     take_noun_subject(bare_before, bare_behind, has_agent);
@@ -425,8 +425,8 @@ void EventFiller::tie_all() {
                  bare_before.empty() && !passive_ && !is_state_aside() ? people_of(adjectives) : nullptr) {
     subject_ = people;
     add_name(role(Tie::kSubject), *people);
-    // "|Drones| ucranianos atacaron"
-    if (owner_of_weapons() == people) widen_over_weapons(*people);
+    if (owner_of_weapons() == people) widen_over_weapons(*people);  // "|Drones| ucranianos atacaron"
+    widen_over_people(*people);
   } else {
     add_subject(bare_before, bare_behind, used_before, used_behind);
     if (names_added_ == 0 && type_.group == EventGroup::kWeapons) add_possessor();
@@ -448,6 +448,7 @@ void EventFiller::tie_all() {
         !(who->tokens.first >= hit_.tokens.last &&
           (distance(who->tokens, hit_.tokens) <= 3 || is_frame_phrase(sentence_, clause_))))
       continue;
+    if (tie == Tie::kAdjective && is_of_slavic_object(*who)) continue;
     // "원산|에서| 발사했다": a Korean locative says where a missile comes from.
     if (sentence_.language == "ko" && tie == Tie::kIn && type_.group == EventGroup::kWeapons && !is_noun() &&
         role(Tie::kFrom) == "origin") {

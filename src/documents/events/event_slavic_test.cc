@@ -54,28 +54,51 @@ TEST(EventSlavic, ASecondSubjectBehindAndOpensAClause) {
 }
 
 std::string values_of(std::string_view language, std::string_view text, std::string_view type,
-                     std::string_view role) {
+                      std::string_view role) {
   return slots_of(ReadPage(text, language, "2025-06-18"), type, role, true);
 }
 
 TEST(EventSlavic, WhoStandsAloneBeforeAVerbWithoutASubjectIsItsObject) {
   EXPECT_EQ(values_of("ru", "Предпринимателя Олега Варкина задержали в Стамбуле.", "arrest", "target"),
             "Олега Варкина");
-  EXPECT_EQ(values_of("ru", "Компанию «Норвекс» внесли в санкционный список.", "sanctions_designation", "target"),
-            "Норвекс");
+  EXPECT_EQ(
+      values_of("ru", "Компанию «Норвекс» внесли в санкционный список.", "sanctions_designation", "target"),
+      "Норвекс");
   EXPECT_EQ(values_of("pl", "Spółkę „Norwex” wpisano na listę sankcyjną.", "sanctions_designation", "target"),
             "Norwex");
-  EXPECT_EQ(values_of("ru", "Олега Варкина, которого обвиняют в хищении, задержали в Стамбуле.", "arrest", "target"),
+  EXPECT_EQ(values_of("ru", "Олега Варкина, которого обвиняют в хищении, задержали в Стамбуле.", "arrest",
+                      "target"),
             "Олега Варкина");
   // A plural noun, a body in capitals and a state are subjects of such a verb.
   EXPECT_EQ(values_of("ru", "Сотрудники ФСБ задержали Олега Варкина.", "arrest", "authority"), "ФСБ");
-  EXPECT_EQ(values_of("ru", "США внесли в санкционный список Олега Варкина.", "sanctions_designation", "authority"),
-            "США");
+  EXPECT_EQ(
+      values_of("ru", "США внесли в санкционный список Олега Варкина.", "sanctions_designation", "authority"),
+      "США");
+}
+
+TEST(EventSlavic, WeaponsInThePluralStrikeWhatStandsBehind) {
+  EXPECT_EQ(values_of("uk", "Безпілотники атакували склад у Твері.", "military_operation", "target"),
+            "склад");
+  EXPECT_EQ(values_of("ru", "Ракеты поразили склад в Сумах.", "military_operation", "actor"), "");
+}
+
+TEST(EventSlavic, AnAdjectiveBehindTheVerbIsOfItsObject) {
+  EXPECT_EQ(values_of("pl", "Hakerzy zaatakowali serwery litewskiej firmy.", "cyber_attack", "actor"),
+            "Hakerzy");
+  EXPECT_EQ(values_of("cs", "Hackeři napadli weby polské banky.", "cyber_attack", "target"), "polské banky");
+}
+
+// Who only speaks of reports does not do what they tell.
+TEST(EventSlavic, WhoDoesNotCommentOnAReportedDeedIsNoActor) {
+  const char* text = "Матвиенко не стала комментировать сообщения о поставках ракет в Судан.";
+  EXPECT_EQ(values_of("ru", text, "arms_transfer", "supplier"), "");
+  EXPECT_EQ(values_of("ru", text, "arms_transfer", "recipient"), "Судан");
 }
 
 TEST(EventSlavic, ABodyInTheDativeIsPaid) {
-  EXPECT_EQ(values_of("ru", "Фирма перечислила компании «Норвекс» 3 млн евро.", "financial_transaction", "payee"),
-            "Норвекс");
+  EXPECT_EQ(
+      values_of("ru", "Фирма перечислила компании «Норвекс» 3 млн евро.", "financial_transaction", "payee"),
+      "Норвекс");
 }
 
 TEST(EventSlavic, WhoLeavesAfterAListingWasListed) {
@@ -87,15 +110,16 @@ TEST(EventSlavic, WhoLeavesAfterAListingWasListed) {
 TEST(EventSlavic, WhoTakesAPlaceIsAppointed) {
   EXPECT_EQ(values_of("ru", "Ахметов покинул пост; его сменила Ольга Зорина.", "appointment", "person"),
             "Ольга Зорина");
-  EXPECT_EQ(values_of("pl", "Rząd odwołał Jana Kowalskiego i na jego miejsce powołał Adama Nowaka.", "appointment",
-                      "person"),
+  EXPECT_EQ(values_of("pl", "Rząd odwołał Jana Kowalskiego i na jego miejsce powołał Adama Nowaka.",
+                      "appointment", "person"),
             "Adama Nowaka");
 }
 
 TEST(EventSlavic, WhoExpelsDidNotDoWhatItIsFor) {
-  EXPECT_EQ(values_of("pl", "Czechy wydaliły rosyjskiego dyplomatę Iwana Łogwinowa za podpalenie składu w Pradze.",
-                     "terrorism", "actor"),
-            "");
+  EXPECT_EQ(
+      values_of("pl", "Czechy wydaliły rosyjskiego dyplomatę Iwana Łogwinowa za podpalenie składu w Pradze.",
+                "terrorism", "actor"),
+      "");
 }
 
 TEST(EventSlavic, WhoStandsBehindTheVerbOfAQuestionActs) {
@@ -106,7 +130,8 @@ TEST(EventSlavic, WhoStandsBehindTheVerbOfAQuestionActs) {
                       "arms_transfer", "supplier"),
             "Тегеран");
   // He may be left out.
-  EXPECT_EQ(values_of("pl", "Oleg Warkin nie powiedział, czy przekazał Iranowi rakiety.", "arms_transfer", "supplier"),
+  EXPECT_EQ(values_of("pl", "Oleg Warkin nie powiedział, czy przekazał Iranowi rakiety.", "arms_transfer",
+                      "supplier"),
             "Oleg Warkin");
 }
 
@@ -123,14 +148,16 @@ TEST(EventSlavic, WhoIsAskedAboutANounHasNoPartInIt) {
 }
 
 TEST(EventSlavic, PeopleOfAStateTakeMeasures) {
-  EXPECT_EQ(values_of("pl", "Brytyjczycy objęli sankcjami Olega Warkina.", "sanctions_designation", "authority"),
-            "Brytyjczycy");
+  EXPECT_EQ(
+      values_of("pl", "Brytyjczycy objęli sankcjami Olega Warkina.", "sanctions_designation", "authority"),
+      "Brytyjczycy");
   EXPECT_EQ(values_of("pl", "Brytyjczycy objęli sankcjami Olega Warkina.", "sanctions_designation", "target"),
             "Olega Warkina");
   EXPECT_EQ(values_of("ru", "Израильтяне арестовали Олега Варкина.", "arrest", "authority"), "Израильтяне");
   // In the passive, or in the accusative, it is done to them.
   EXPECT_EQ(values_of("ru", "Израильтяне арестованы в Вене.", "arrest", "target"), "Израильтяне");
-  EXPECT_EQ(values_of("pl", "Brytyjczycy zostali objęci sankcjami przez Rosję.", "sanctions_designation", "authority"),
+  EXPECT_EQ(values_of("pl", "Brytyjczycy zostali objęci sankcjami przez Rosję.", "sanctions_designation",
+                      "authority"),
             "Rosję");
 }
 
@@ -142,8 +169,9 @@ TEST(EventSlavic, TheSubjectMayStandBehindAnAside) {
 
 TEST(EventSlavic, APronounGoesOverWhatIsSomebodys) {
   const ReadPage page(
-      "Олег Варкин возглавляет холдинг. Его компания «Норд» возит нефть. Лондон внёс его в санкционный список.", "ru",
-      "2026-03-10");
+      "Олег Варкин возглавляет холдинг. Его компания «Норд» возит нефть. Лондон внёс его в санкционный "
+      "список.",
+      "ru", "2026-03-10");
   const Event* event = page.event("sanctions_designation");
   ASSERT_NE(event, nullptr);
   for (const Slot& slot : event->slots) {

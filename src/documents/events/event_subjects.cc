@@ -9,6 +9,7 @@
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
+#include "documents/words/slavic_endings.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -234,6 +235,35 @@ void EventFiller::widen_over_weapons(const Who& owner) {
   }
 }
 
+// "hakerzy zaatakowali serwery |polskiej| firmy": an adjective behind the verb is of what it deals with.
+bool EventFiller::is_of_slavic_object(const Who& adjective) const noexcept {
+  return has_order(sentence_.language, WordOrder::kSlavic) && adjective.tokens.first >= hit_.whole.last &&
+         (!is_noun() || word_of(hit_.tokens.first, WordClass::kPeople) != nullptr);
+}
+
+// "|Rosyjscy hakerzy| zaatakowali": whom the trigger begins with belong to the adjective of their country.
+void EventFiller::widen_over_people(const Who& adjective) {
+  if (names_added_ > 0 && adjective.tokens.last == hit_.tokens.first &&
+      word_of(hit_.tokens.first, WordClass::kPeople) != nullptr)
+    event_.slots.back().span.end = work_.tokens.tokens[hit_.tokens.first].end;
+}
+
+// "|Дроны| атаковали завод": weapons in the plural before a verb in the plural leave what stands behind it to suffer.
+bool EventFiller::is_done_by_weapons() const noexcept {
+  if (type_.name != "military_operation" || !has_order(sentence_.language, WordOrder::kSlavic) ||
+      !has_slavic_ending(SlavicEnding::kPluralVerb, sentence_.language,
+                         work_.tokens.lower(hit_.tokens.last - 1)))
+    return false;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return (word.word->word == WordClass::kArms || word.word->word == WordClass::kMissile) &&
+           word.tokens.last <= hit_.tokens.first && in_clause(word.tokens) &&
+           has_slavic_ending(SlavicEnding::kPlural, sentence_.language,
+                             work_.tokens.lower(word.tokens.last - 1)) &&
+           (word.tokens.first == clause_.first ||
+            word_of(word.tokens.first - 1, WordClass::kPreposition) == nullptr);
+  });
+}
+
 // "이들 회사는 |X가 사용하는| 무인기의 엔진을 보냈다": behind a topic, the subject of a clause before a noun is nobody's else.
 bool EventFiller::is_in_korean_clause(const Who& who) const {
   if (sentence_.language != "ko") return false;
@@ -263,6 +293,16 @@ bool EventFiller::is_in_korean_clause(const Who& who) const {
     if (is_adnominal(i)) return true;
   }
   return false;
+}
+
+// "не стал комментировать |сообщения о| новых поставках": who only speaks of what is reported does not do it.
+bool EventFiller::is_reported_noun() const noexcept {
+  constexpr std::uint32_t kAdjectives = 2;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAllegedNoun &&
+           word.tokens.last > word.tokens.first + 1 && word.tokens.last <= hit_.tokens.first &&
+           hit_.tokens.first - word.tokens.last <= kAdjectives;
+  });
 }
 
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
@@ -555,7 +595,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         // "Ha incontrato |X|": whom somebody meets whom the sentence does not name.
         !(type_.name == "leader_meeting" && is_romance(sentence_.language) && lacks_subject());
     const bool alone = previous_subject() == nullptr;
-    if (inverted && !passive_ && is_oblique(*behind.front())) {
+    if (inverted && !passive_ && (is_oblique(*behind.front()) || is_done_by_weapons())) {
       used_behind = 0;
       return;
     }

@@ -246,6 +246,7 @@ void find_unnamed(EventSentence& out) {
                    : EntityKind::kOrganization;
     bool title = false;
     Who* adjective = nullptr;
+    Who* owner = nullptr;
     for (std::size_t n = 0; n < named; ++n) {
       Who& name = out.names[n];
       if (name.tokens.first < who.tokens.last && who.tokens.first < name.tokens.last) {
@@ -270,6 +271,11 @@ void find_unnamed(EventSentence& out) {
                              (out.language == "en" && who.authority && !name.possessive))) ||
                   (beside && !front && has_order(out.language, WordOrder::kCountryBehind) && !who.states))) {
         adjective = &name;
+      } else if (beside && !front && name.kind == EntityKind::kOrganization &&
+                 word.word->value == "persons" &&
+                 has_slavic_ending(SlavicEnding::kObliquePerson, out.language,
+                                   work.tokens.lower(who.tokens.last - 1))) {
+        owner = &name;  // "затримала |агента ФСБ|"
       } else if (beside && !vessel && name.kind != EntityKind::kPlace) {
         title = true;
         if (!front && name.kind == EntityKind::kPerson) name.title = who.tokens.first;
@@ -299,6 +305,10 @@ void find_unnamed(EventSentence& out) {
     if (hit_ending_at(out, who.tokens.first, WordClass::kAuxiliary) != nullptr &&
         word.word->value == "persons")
       continue;
+    if (owner != nullptr) {
+      owner->tie = Tie::kNone;
+      who.tokens.last = owner->tokens.last;
+    }
     // "الحكومة البريطانية"
     for (const WordHit& other : out.words) {
       if (other.word->word == WordClass::kAuthority && adjective_behind &&

@@ -272,9 +272,8 @@ class Finder {
     if (written.size() != listed.size() + 1 || !written.starts_with(listed) ||
         std::string_view("aeiou").find(written.back()) == std::string_view::npos)
       return false;
-    std::vector<std::string> forms;
-    peel(work_.language_of_sentence(work_.tokens.sentence_of[token]), written, written, forms);
-    return std::find(forms.begin(), forms.end(), listed) == forms.end();
+    return !takes_ending(work_.language_of_sentence(work_.tokens.sentence_of[token]), listed,
+                         written.substr(listed.size()));
   }
 
   bool agrees(std::string_view written, const PopularWord& listed) {

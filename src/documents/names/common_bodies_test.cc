@@ -108,6 +108,7 @@ TEST(CommonBodies, AnAbbreviationOfAThingIsNone) {
                       "The firm bought unmanned aerial vehicle (UAV) parts and field programmable gate array "
                       "(FPGA) chips."),
             Names{});
+  EXPECT_EQ(bodies_of("ru", "Прилёты были на НПЗ, АЭС работает штатно."), Names{});
 }
 
 TEST(CommonBodies, TheShortFormOfABodyNamedAfterAPlace) {

@@ -36,6 +36,18 @@ TEST(DeclinedNames, GivenNameAndSurnameAgree) {
   EXPECT_EQ(persons("Viktor Janukovytšin poika sanoi näin.", "fi"), "Viktor Janukovytš");
 }
 
+// The country of an office stands in the genitive before the name, whatever its letters and though a name begins so, too.
+TEST(DeclinedNames, CountryOfAnOfficeIsNoName) {
+  EXPECT_EQ(persons("Premijer Albanije Edi Rama govori.", "sr"), "Edi Rama");
+  EXPECT_EQ(persons("Predsednik Francuske Emanuel Makron govori.", "sr"), "Emanuel Makron");
+  EXPECT_EQ(persons("Uhapsili su predsednika Republike Srpske Milorada Dodika.", "sr"), "Milorad Dodik");
+  EXPECT_EQ(persons("Prezident Ruska Vladimir Putin mluvil.", "cs"), "Vladimir Putin");
+  EXPECT_EQ(persons("Premiér Slovenska Robert Fico mluvil.", "cs"), "Robert Fico");
+  EXPECT_EQ(persons("Minister obrony Niemiec Boris Pistorius milczy.", "pl"), "Boris Pistorius");
+  EXPECT_EQ(persons("Prezydent Chin Xi Jinping milczy.", "pl"), "Xi Jinping");
+  EXPECT_EQ(persons("Суд арестовал гендиректора компании «Заря» Владимира Носова.", "ru"), "Владимир Носов");
+}
+
 // A woman in the first case, or a man in another.
 TEST(DeclinedNames, WomenInTheFirstCase) {
   EXPECT_EQ(persons("Вчера Александра Иванова приехала в Тверь.", "ru"), "Александра Иванова");

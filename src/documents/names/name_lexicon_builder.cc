@@ -140,28 +140,24 @@ class NameLexiconBuilder {
     return set;
   }
 
-  // Whose endings a word takes: of several languages the first that has endings; of all of them Russian's when it is
-  // Cyrillic.
-  [[nodiscard]] std::string_view inflected_as(std::string_view language, std::string_view lower) const {
-    if (language == "*" || language.empty()) {
-      const bool cyrillic =
-          text::script_of(text::decode_utf8(lower, 0).code_point) == text::Script::kCyrillic;
-      const bool latin = text::script_of(text::decode_utf8(lower, 0).code_point) == text::Script::kLatin;
-      return cyrillic ? "ru" : latin ? "*" : "";
-    }
-    std::string_view found;
-    base::for_each_part(language, ' ', [&](std::string_view piece) {
-      if (found.empty() && endings_.contains(piece)) found = piece;
-    });
-    return found;
+  // Whose endings a word of all languages takes: Russian's when it is Cyrillic.
+  [[nodiscard]] static std::string_view inflected_as(std::string_view lower) {
+    const text::Script script = text::script_of(text::decode_utf8(lower, 0).code_point);
+    return script == text::Script::kCyrillic ? "ru" : script == text::Script::kLatin ? "*" : "";
   }
 
-  // The inflected forms of one word.
+  // The inflected forms of one word, in each of its languages.
   void forms_of(std::string_view lower, std::string_view languages, Forms forms) {
     form_count_ = 0;
     add_form(lower, {}, kSingular);
     if (forms == Forms::kAsWritten) return;
-    const std::string_view language = inflected_as(languages, lower);
+    if (languages == "*" || languages.empty()) return add_forms(lower, inflected_as(lower), forms);
+    base::for_each_part(languages, ' ', [&](std::string_view piece) {
+      add_forms(lower, piece.substr(0, piece.find('_')), forms);
+    });
+  }
+
+  void add_forms(std::string_view lower, std::string_view language, Forms forms) {
     if (language.empty()) return;
     const std::vector<Ending>* rows = nullptr;
     if (forms == Forms::kAdjective) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/words/grammar_words.h"
 #include "documents/words/inflection.h"
 #include "documents/words/name_grammar.h"
 #include "names/korean_spellings.h"
@@ -130,6 +131,13 @@ bool goes_on(const NameScan& scan, const NameLexicon::Match& match) {
          is_grammar_word(NameGrammar::kBodyGoesOn, scan.text->at(match.last));
 }
 
+// "отметил |Ли|": the particle of a question has no capital behind a word.
+bool is_capital_particle(const NameScan& scan, std::uint32_t i) {
+  return i > scan.sentence.first && scan.text->tokens[i - 1].kind == TokenKind::kWord &&
+         !scan.text->tokens[i].all_capitals &&
+         grammar_words(scan.language).has(WordUse::kWhether, scan.lower(i));
+}
+
 // "So Sang-kuk", "Pak In Su": syllables of a Korean name that are function words in small letters.
 void free_korean_name(NameScan& scan, std::uint32_t i) {
   const TextTokens& text = *scan.text;
@@ -199,6 +207,7 @@ void scan_sentence(NameScan& scan) {
     word.plain = scan.lexicon->is_plain_word(word.hash, scan.languages);
     word.stop = word.plain && scan.lexicon->is_stop_word(word.hash, scan.languages);
     if (!word.capital) continue;
+    if (word.stop && is_capital_particle(scan, i)) word.stop = word.plain = false;
     word.given = scan.lexicon->given_name(word.hash);
     word.given_as_is = word.given != 0;
     word.surname = scan.lexicon->is_surname(word.hash);

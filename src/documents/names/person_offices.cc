@@ -1,4 +1,5 @@
 #include "documents/names/person_offices.h"
+#include "documents/names/declined_names.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
 
@@ -79,8 +80,9 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
     complement.last = owner->tokens.last;
     complement.of = owner->tokens;
     if (complement.country.empty()) complement.country = owner->country;
-    // "Министерства обороны России", "министерства обороны США"
-    if (const Atom* place = scan.atom(complement.last, NameSense::kPlace)) {
+    // "Министерства обороны России", but "компании «Заря» |Владимира| Макарова"
+    if (const Atom* place = scan.atom(complement.last, NameSense::kPlace);
+        place != nullptr && !is_declined_person(scan, complement.last)) {
       complement.country = place->meaning->country;
       complement.last = place->tokens.last;
     } else if (const Atom* owner_place = scan.atom(complement.last, NameSense::kDemonym);
@@ -101,13 +103,13 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
       // "of the |London|-based bank": where it is, not whose office.
       place != nullptr && (links > 0 || place->tokens.first == i) &&
       !(scan.language == "en" && scan.is_joint(place->tokens.last))) {
-    const bool direct = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl" ||
-                        scan.language == "cs" || puts_owner_behind(scan.language) ||
-                        (scan.german && scan.lower(at).ends_with("s")) || scan.language == "de";
-    // "министр обороны Мали Садио Камара": a full name follows.
+    const bool direct = scan.token(i).script == text::Script::kCyrillic || has_cases(scan.language) ||
+                        puts_owner_behind(scan.language) || (scan.german && scan.lower(at).ends_with("s")) ||
+                        scan.language == "de";
+    // "министр обороны Мали Садио Камара", "prezident Ruska Vladimir Putin": a full name follows.
     const bool named = place->meaning->detail == "country" && scan.is_word(at + 2) &&
                        scan.words[at + 2].capital && scan.words[at + 1].capital &&
-                       scan.words[at + 1].atom < 0;
+                       (scan.words[at + 1].atom < 0 || scan.words[at + 1].given_as_is);
     if (links == 0 && (!direct || (scan.words[at].given != 0 && scan.is_word(at + 1) &&
                                    scan.words[at + 1].capital && !named))) {
       return complement;

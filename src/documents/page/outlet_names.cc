@@ -169,6 +169,32 @@ bool is_masthead(std::string_view line) {
   return (first || last) && words >= 2 && words <= kMostWords;
 }
 
+namespace {
+
+// "МОСКВА, 3 фев — |РИА Новости|. Text", "Москва. 3 мая. |INTERFAX.RU| - Text": the agency on either side of the dash behind a date.
+std::string_view agency_at_dash(std::string_view head) {
+  std::size_t dash = std::string_view::npos;
+  std::size_t behind = 0;
+  for (const std::string_view mark : {" - ", " – ", " — "}) {
+    const std::size_t at = head.find(mark);
+    if (at >= dash) continue;
+    dash = at;
+    behind = at + mark.size();
+  }
+  if (dash == std::string_view::npos ||
+      head.substr(0, dash).find_first_of("0123456789") == std::string_view::npos)
+    return {};
+  const std::size_t stop = head.find('.', behind);
+  if (stop != std::string_view::npos && is_known_outlet(head.substr(behind, stop - behind)))
+    return head.substr(behind, stop - behind);
+  const std::size_t before = head.substr(0, dash).rfind(". ");
+  if (before == std::string_view::npos) return {};
+  const std::string_view name = head.substr(before + 2, dash - before - 2);
+  return is_known_outlet(name) ? name : std::string_view{};
+}
+
+}  // namespace
+
 std::string agency_in_dateline(std::string_view story) {
   const std::string_view head = story.substr(0, kDateline);
   for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'/', '/'}}) {
@@ -183,7 +209,7 @@ std::string agency_in_dateline(std::string_view story) {
     const std::size_t equals = name.find('=');
     if (begin == 0 && equals != std::string_view::npos && equals > 0) return name_in(name.substr(equals + 1));
   }
-  return {};
+  return std::string(agency_at_dash(head));
 }
 
 std::string outlet_in_label(std::string_view line) {

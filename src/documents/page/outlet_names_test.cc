@@ -62,6 +62,9 @@ TEST(OutletNames, RightsWithoutOwner) {
 TEST(OutletNames, Dateline) {
   EXPECT_EQ(agency_in_dateline("MOSCOW, Sept 13 (Reuters) - Text"), "Reuters");
   EXPECT_EQ(agency_in_dateline("МОСКВА, 13 сентября. /ТАСС/. Текст"), "ТАСС");
+  EXPECT_EQ(agency_in_dateline("СЕУЛ, 8 янв — РИА Новости. Текст"), "РИА Новости");
+  EXPECT_EQ(agency_in_dateline("Москва. 5 мая. INTERFAX.RU - Текст"), "INTERFAX.RU");
+  EXPECT_EQ(agency_in_dateline("Он читает 5 газет — РИА Новости и другие."), "");
   EXPECT_EQ(agency_in_dateline("(서울=새길통신) 한지우 기자 = 정부가 5일"), "새길통신");
   EXPECT_EQ(agency_in_dateline("(서울·부산=연합뉴스) 정부가"), "연합뉴스");
   EXPECT_EQ(agency_in_dateline("Er sagte (a=b) nichts"), "");

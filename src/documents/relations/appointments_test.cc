@@ -61,6 +61,7 @@ TEST(Appointments, KinInAsides) {
             "family Shamalov Putin\n");
   EXPECT_EQ(told("Die Schwester des Machthabers, Kim Yo Jong, fehlte. Kim Jong Un lachte.", "de"),
             "family Jong Un\n");
+  EXPECT_EQ(told("Брат Олега Варкина Степан прибыл в Минск.", "ru"), "family Степан Варкин\n");
 }
 
 }  // namespace

@@ -79,11 +79,13 @@ void RelationFinder::of_kin(const NameInText& name) {
     }
   }
   if (subject < 0) subject = referent_in(name.tokens);
-  // "|Putin's| daughter met Xi Jinping": the page does not say who she is.
-  const bool nameless = subject >= 0 && name.of.first == name.tokens.first &&
-                        name.of.last < name.tokens.last && subject == referent_in(name.of) &&
+  // "|Putin's| daughter met Xi Jinping": the page does not say who she is; "сестра |Ким Чен Ына| Ким Ё Чжон": who follows.
+  const bool by_owner = subject >= 0 && name.of.first < name.of.last && subject == referent_in(name.of);
+  const bool nameless = by_owner && name.of.first == name.tokens.first && name.of.last < name.tokens.last &&
                         mention_at(name.tokens.last - 1) < 0;
-  if (nameless) subject = kNobody;
+  const bool followed = by_owner && name.of.first > name.tokens.first &&
+                        has_order(language_of(name.tokens.first), WordOrder::kSlavic);
+  if (nameless || followed) subject = followed ? other_in(name.of, subject) : kNobody;
   if (subject < 0) {
     TokenRange where;
     // "his son |by| President X", "her brother |in| custody": in English what follows a preposition is no name of his.

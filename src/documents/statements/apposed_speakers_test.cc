@@ -30,6 +30,11 @@ TEST(ApposedSpeakers, AMediumIsNotCalledByWhomItCites) {
             All{"dört kaynağa"});
 }
 
+// The particle of a question has no capital inside its sentence.
+TEST(ApposedSpeakers, ASurnameThatIsSpeltAsAParticle) {
+  EXPECT_EQ(speakers("ru", "«Мы построим порт», — добавил Ли."), All{"Ли"});
+}
+
 TEST(ApposedSpeakers, WhereABodyOrAPersonIs) {
   EXPECT_EQ(speakers("de", "Die Probe sei bestanden, sagte ein Ermittler in Bangkok."),
             All{"ein Ermittler in Bangkok"});

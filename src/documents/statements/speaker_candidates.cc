@@ -51,6 +51,13 @@ std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
             ? clause_word_classes(work_.language_of_sentence(text_.sentence_of[token]), text_.lower(token)) &
                   ~kBearer
             : 0;
+    // "отметил |Ли|": the particle of a question has no capital behind a word.
+    if ((cached & kWh) != 0 && text_.tokens[token].capital && !text_.tokens[token].all_capitals &&
+        token > 0 && text_.tokens[token - 1].kind == TokenKind::kWord &&
+        !text_.tokens[token].sentence_start &&
+        grammar_words(work_.language_of_sentence(text_.sentence_of[token]))
+            .has(WordUse::kWhether, text_.lower(token)))
+      cached = 0;
     if (cached == 0 && text_.tokens[token].kind == TokenKind::kWord && mention_at(token) < 0) {
       // "|و|بعد المحادثات"
       const std::string_view language = work_.language_of_sentence(text_.sentence_of[token]);

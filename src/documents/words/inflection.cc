@@ -68,10 +68,13 @@ const RulesOfLanguages& rules() {
   return kRules;
 }
 
+bool fits(const Rule& rule, std::string_view rest) noexcept {
+  return rule.condition == Condition::kNone ||
+         is_vowel(last_letter(rest)) == (rule.condition == Condition::kVowel);
+}
+
 bool applies(const Rule& rule, std::string_view rest) noexcept {
-  if (text::count_code_points(rest) < rule.least) return false;
-  if (rule.condition == Condition::kNone) return true;
-  return is_vowel(last_letter(rest)) == (rule.condition == Condition::kVowel);
+  return text::count_code_points(rest) >= rule.least && fits(rule, rest);
 }
 
 }  // namespace
@@ -102,6 +105,15 @@ void peel(std::string_view language, std::string_view word, std::string_view low
       forms.push_back(std::move(form));
     }
   }
+}
+
+bool takes_ending(std::string_view language, std::string_view name, std::string_view letters) {
+  const std::size_t place = language_place(language);
+  if (place == kLanguagePlaces || letters.empty() || rules()[place] == nullptr) return false;
+  const std::vector<Rule>& rows = (*rules()[place])[static_cast<unsigned char>(letters.back())];
+  return std::any_of(rows.begin(), rows.end(), [&](const Rule& rule) {
+    return !rule.begin && rule.replacement.empty() && rule.letters == letters && fits(rule, name);
+  });
 }
 
 std::string_view written_front(std::string_view word, std::string_view name) noexcept {

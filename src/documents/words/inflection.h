@@ -20,6 +20,9 @@ inline constexpr std::size_t kMaxPeeledForms = 12;
 void peel(std::string_view language, std::string_view word, std::string_view lower,
           std::vector<std::string>& forms);
 
+// Whether names of the language that end as `name` take these letters as an ending, however short they are (Kim Dzong Un|a|).
+[[nodiscard]] bool takes_ending(std::string_view language, std::string_view name, std::string_view letters);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_WORDS_INFLECTION_H_

@@ -22,6 +22,7 @@ SlavicEnding kind_named(std::string_view name) noexcept {
          : name == "nominative_adjective" ? SlavicEnding::kNominativeAdjective
          : name == "genitive_plural"      ? SlavicEnding::kGenitivePlural
          : name == "oblique_noun"         ? SlavicEnding::kObliqueNoun
+         : name == "oblique_person"       ? SlavicEnding::kObliquePerson
                                           : SlavicEnding::kEither;
 }
 

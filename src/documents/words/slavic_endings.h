@@ -14,6 +14,7 @@ enum class SlavicEnding {
   kNominativeAdjective,  // "syryjscy", "сирийские"
   kGenitivePlural,       // "śledczych", "ekspertů"
   kObliqueNoun,          // "policji", "banku"
+  kObliquePerson,        // "агента", "szpiegów"
 };
 
 // Whether `word`, in UTF-8 and small letters, ends in the way of its `language`, an ISO 639-1 code. Linear in the endings of all languages.
