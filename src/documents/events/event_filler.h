@@ -75,6 +75,7 @@ class EventFiller {
   [[nodiscard]] bool is_told_of_others(const Statement& statement, std::string_view slot_role) const noexcept;
   void drop_teller();
   void drop_medium();
+  void drop_targets_in_ground();
   [[nodiscard]] std::vector<std::uint32_t> statements_saying(Span span) const;
   void drop_place_beside_target();
   [[nodiscard]] bool launches_drones() const noexcept;

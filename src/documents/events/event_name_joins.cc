@@ -18,7 +18,35 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
   return form != MentionForm::kTitle && form != MentionForm::kDescription && form != MentionForm::kKinship;
 }
 
+bool is_turkish_owned(const EventSentence& out, TokenRange office) {
+  constexpr std::uint32_t kMostWords = 3;
+  const TextTokens& text = out.work->tokens;
+  if (out.language != "tr" || office.first >= office.last || office.last - office.first > kMostWords) return false;
+  for (std::uint32_t i = office.first; i < office.last; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].capital || out.page->cue[i]) return false;
+  }
+  return grammar_words("tr").ends(WordUse::kOwnedEnd, text.lower(office.last - 1), 2);
+}
+
 namespace {
+
+// "Norteks|'i|": behind the ending of a Turkish name.
+std::uint32_t behind_turkish_ending(const EventSentence& out, std::uint32_t token) {
+  const TextTokens& text = out.work->tokens;
+  const auto is_mark = [&](std::uint32_t i) {
+    const std::string_view word = text.at(i);
+    return word.starts_with("'") || word.starts_with("\u2019");
+  };
+  while (out.language == "tr" && token < out.tokens.last && !text.tokens[token].space_before &&
+         (is_mark(token) || is_mark(token - 1)))
+    ++token;
+  return token;
+}
+
+// "X |ve| Y", "X |ile| Y"
+bool joins_in_turkish(const EventSentence& out, std::uint32_t token) {
+  return out.language == "tr" && grammar_words("tr").has(WordUse::kListParticle, out.work->tokens.lower(token));
+}
 
 // "X und |der stellvertretende Generalstabschef| Y", "X et |l'homme d'affaires| Y": an office or calling of the second of two people.
 bool joins_by_office(const EventSentence& out, const Who& before, const Who& who) {
@@ -68,6 +96,11 @@ bool joins_by_owner(const EventSentence& out, const Who& before, const Who& who)
   const TextTokens& text = out.work->tokens;
   std::uint32_t first = before.tokens.last;
   while (first < who.tokens.first && text.tokens[first].kind == TokenKind::kQuote) ++first;
+  first = behind_turkish_ending(out, first);
+  if (who.kind == EntityKind::kPerson && before.kind != EntityKind::kPlace && !who.unnamed && !before.unnamed &&
+      before.referent != who.referent && first + 1 < who.tokens.first && joins_in_turkish(out, first) &&
+      is_turkish_owned(out, {first + 1, who.tokens.first}))
+    return true;
   if (who.kind != EntityKind::kPerson || before.kind == EntityKind::kPlace || who.unnamed || who.pronoun ||
       who.speaker || before.pronoun || before.tie == Tie::kAdjective || before.referent == who.referent ||
       who.tokens.first < first + 3 || who.tokens.first - first > kOffice)
@@ -203,7 +236,10 @@ Join join_of(const EventSentence& out, const Who& before, const Who& who) {
       is_joined_by_front(out, before, who) || are_states_together(out, before, who))
     return Join::kConjunction;
   if (is_next_by_office(out, before, who)) return Join::kComma;
-  const std::uint32_t behind = behind_age(out, before);
+  const std::uint32_t behind = behind_turkish_ending(out, behind_age(out, before));
+  if (who.tokens.first == behind + 1 && joins_in_turkish(out, behind) && before.tie != Tie::kAdjective &&
+      who.tie != Tie::kAdjective)
+    return Join::kConjunction;
   if (who.tokens.first <= behind || who.tokens.first - behind > kMostBetweenListed ||
       before.tie == Tie::kAdjective)
     return Join::kNone;

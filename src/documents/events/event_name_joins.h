@@ -16,6 +16,9 @@ enum class Join : std::uint8_t { kNone, kComma, kConjunction };
 // Whether somebody or something is named at the token, not told by a word like "son" or "president".
 [[nodiscard]] bool is_name(const EventSentence& sentence, std::uint32_t token) noexcept;
 
+// "|kurucusu| X", "|oğlu| X": whether the words before a Turkish name are small, few, and the last has the ending of what somebody has.
+[[nodiscard]] bool is_turkish_owned(const EventSentence& sentence, TokenRange words);
+
 // "X|, 51, of Vladivostok|, and Y", "X |(51)| und Y": behind somebody's age and where he is from, at the comma that closes them; the
 // end of his name: neither is told.
 [[nodiscard]] std::uint32_t behind_age(const EventSentence& sentence, const Who& person);

@@ -185,7 +185,9 @@ bool find_ending(const EventSentence& out, Who& who) {
       // "X ile iki kişi": between two of them it is "and".
       const bool between = hit->word->tie == Tie::kWith &&
                            std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
-                             return other.tokens.first == hit->tokens.last;
+                             return other.tokens.first == hit->tokens.last ||
+                                    (other.tokens.first > hit->tokens.last &&
+                                     is_turkish_owned(out, {hit->tokens.last, other.tokens.first}));
                            });
       if (!between) who.tie = hit->word->tie;
       // "भारत |ने| रूस को हथियार भेजे"

@@ -250,6 +250,7 @@ bool EventFiller::run() {
   if (type_.name == "conviction" && !has_slot("penalty") && !has_slot("offence") &&
       (!has_slot("target") || (!passive_ && !is_noun() && condemns_thing())))
     return false;
+  drop_targets_in_ground();
   settle_authority();
   settle_victim();
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
@@ -636,6 +637,21 @@ bool EventFiller::is_unreal_or_drop() {
 bool EventFiller::is_hour(TokenRange phrase) const noexcept {
   return phrase.last < sentence_.tokens.last &&
          (work_.tokens.tokens[phrase.last].kind == TokenKind::kNumber || sentence_.page->time[phrase.last]);
+}
+
+// "... بتهمة تمويل |حزب الله|", "for financing |Hezbollah|": whom the ground of a measure names besides those it was taken against.
+void EventFiller::drop_targets_in_ground() {
+  if (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) return;
+  const auto ground = std::find_if(event_.slots.begin(), event_.slots.end(), [](const Slot& slot) {
+    return slot.role == "reason" || slot.role == "offence";
+  });
+  if (ground == event_.slots.end()) return;
+  const Span span = ground->span;
+  const auto is_target = [](const Slot& slot) { return slot.role == "target"; };
+  if (std::none_of(event_.slots.begin(), event_.slots.end(),
+                   [&](const Slot& slot) { return is_target(slot) && !span.contains(slot.span); }))
+    return;
+  std::erase_if(event_.slots, [&](const Slot& slot) { return is_target(slot) && span.contains(slot.span); });
 }
 
 // "وذكرت |رويترز| أن الناقلة احتجزت": a medium that tells it takes no part in it.
