@@ -76,6 +76,42 @@ bool is_governed_by_front(const NameScan& scan, std::uint32_t first) {
                                   scan.lower(first).substr(0, hebrew_front(scan, first)));
 }
 
+// The word without what is written onto its front: "|و|مديرها", "|ול|מנהלה".
+std::string_view without_front(const NameScan& scan, std::string_view lower) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  constexpr std::size_t kFewest = 3 * kLetter;
+  const GrammarWords& grammar = grammar_words(scan.language);
+  for (int n = 0; n < 2 && lower.size() > kFewest + kLetter; ++n) {
+    if (!grammar.begins(WordUse::kWordFront, lower) && !grammar.begins(WordUse::kNounFront, lower) &&
+        !grammar.begins(WordUse::kToFront, lower))
+      break;
+    if (Tables::get().holders.contains(lower)) break;
+    lower.remove_prefix(kLetter);
+  }
+  return lower;
+}
+
+// "أدرجت الشركة |ومديرها| كريم الحداد", "על |בעליה|, דני לוי", "|مالک آن|، کریم رضایی": whether what stands before the name says whose director
+// or owner it is of.
+bool is_behind_holder(const NameScan& scan, std::uint32_t first) {
+  constexpr std::size_t kStem = 6;  // bytes
+  std::uint32_t i = first - 1;
+  if (scan.is_kind(i, TokenKind::kComma) && i > scan.sentence.first) --i;
+  if (!scan.is_word(i)) return false;
+  const Tables& tables = Tables::get();
+  const std::string_view word = without_front(scan, scan.lower(i));
+  if (scan.language == "he") return tables.holders.contains(word);
+  const GrammarWords& grammar = grammar_words(scan.language);
+  if (scan.language == "ar") {
+    const std::size_t ending = grammar.ending_bytes(WordUse::kObjectSuffix, word, kStem);
+    return ending > 0 && tables.holders.contains(word.substr(0, word.size() - ending));
+  }
+  constexpr std::uint32_t kWhose =
+      clause_word::kDemonstrative | clause_word::kPronoun | clause_word::kMale | clause_word::kFemale;
+  return scan.language == "fa" && i > scan.sentence.first &&
+         (clause_word_classes("fa", scan.lower(i)) & kWhose) != 0 && tables.holders.contains(scan.lower(i - 1));
+}
+
 bool begins_name(const NameScan& scan, std::uint32_t i) {
   if (hebrew_front(scan, i) > 0) return true;
   if (!scan.is_word(i) || !scan.is_free(i) || !is_given(scan, i) || is_verb(scan, i) || is_name_link(scan, i))
@@ -250,6 +286,7 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   if (!opens && opens_source(scan, first - 1)) return true;
   // "نجل |الوزير| طارق الحلبي", "של |השר| משה כהן"
   if (!opens && scan.atom(first - 1, NameSense::kOffice) != nullptr) return true;
+  if (first > scan.sentence.first && is_behind_holder(scan, first)) return true;
   // In Arabic the verb stands first, and in Hebrew as well.
   if (!opens && scan.language != "fa" && is_acting(scan, first - 1)) return true;
   if (is_arabic_object(scan, first) || is_before_persian_name(scan, first, last)) return true;
