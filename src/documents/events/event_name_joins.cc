@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "documents/names/forename_names.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/inflection.h"
@@ -206,6 +207,20 @@ bool is_joined_by_front(const EventSentence& out, const Who& before, const Who& 
   return !front.empty() && grammar_words(out.language).begins(WordUse::kAndFront, front);
 }
 
+// "X |ושותפו| Y", "X |وشريكه| Y": over an office with the ending of whose it is.
+bool is_joined_by_holder(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kMostWords = 2;  // and a comma
+  const TextTokens& text = out.work->tokens;
+  std::uint32_t word = before.tokens.last;
+  while (word < who.tokens.first && text.tokens[word].kind == TokenKind::kQuote) ++word;
+  if ((out.language != "he" && out.language != "ar") || who.unnamed || before.unnamed ||
+      who.kind != EntityKind::kPerson || before.kind == EntityKind::kPlace || before.tie == Tie::kAdjective ||
+      who.tokens.first <= word || who.tokens.first - word > kMostWords)
+    return false;
+  return grammar_words(out.language).begins(WordUse::kAndFront, text.lower(word)) &&
+         is_holder_word(out.language, text.lower(word));
+}
+
 // "俄|朝|签署", "日米|韓|は": states of one character each.
 bool are_states_together(const EventSentence& out, const Who& before, const Who& who) {
   const auto is_character = [&](const Who& one) {
@@ -233,7 +248,7 @@ bool repeats_preposition(const EventSentence& out, const Who& before, std::uint3
 Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   constexpr std::uint32_t kMostBetweenListed = 5;
   if (joins_by_office(out, before, who) || joins_by_owner(out, before, who) ||
-      is_joined_by_front(out, before, who) || are_states_together(out, before, who))
+      is_joined_by_front(out, before, who) || is_joined_by_holder(out, before, who) || are_states_together(out, before, who))
     return Join::kConjunction;
   if (is_next_by_office(out, before, who)) return Join::kComma;
   const std::uint32_t behind = behind_turkish_ending(out, behind_age(out, before));

@@ -51,13 +51,19 @@ bool is_closed_surname(const NameScan& scan, std::uint32_t i) {
   const GrammarWords& grammar = grammar_words("ar");
   const std::string_view lower = scan.lower(i);
   const std::uint32_t next = i + 1;
-  const bool closed =
-      !scan.is_word(next) || (clause_word_classes("ar", scan.lower(next)) & (kPreposition | kThat | kWh)) != 0;
+  // "بزي |بتهمة|"
+  constexpr std::size_t kFewest = 4 * kLetter;
+  const std::string_view behind = scan.lower(next);
+  const bool written_on = behind.size() > kFewest && !is_given(scan, next) &&
+                          (grammar.begins(WordUse::kNounFront, behind) || grammar.begins(WordUse::kToFront, behind));
+  const bool closed = !scan.is_word(next) || written_on ||
+                      (clause_word_classes("ar", behind) & (kPreposition | kThat | kWh)) != 0;
   return closed && lower.size() > 2 * kLetter && !grammar.ends(WordUse::kTanwinEnd, lower, kLetter) &&
          !grammar.ends(WordUse::kFeminineNounEnd, lower, kLetter) && clause_word_classes("ar", lower) == 0;
 }
 
-// الرئيس فلاديمير بوتين: the words of the name at `k`; returns one behind the last.
+}  // namespace
+
 std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
   const std::uint32_t first_end = arabic_part_at(scan, k);
   if (first_end == k) return k;
@@ -103,6 +109,8 @@ std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
   const bool surname = scan.language == "fa" || (scan.language == "ar" && third == two + 1 && is_closed_surname(scan, two));
   return surname ? third : end;
 }
+
+namespace {
 
 // "قائد الأمن في ريف دمشق أحمد الدالاتي": the given name behind words that say what an office is of; `at`: there is none.
 std::uint32_t arabic_name_behind(const NameScan& scan, std::uint32_t at) {

@@ -1,8 +1,10 @@
 #include "documents/names/forename_names.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
+#include "documents/names/arabic_offices.h"
 #include "documents/names/uncased_tables.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -77,10 +79,10 @@ bool is_governed_by_front(const NameScan& scan, std::uint32_t first) {
 }
 
 // The word without what is written onto its front: "|و|مديرها", "|ול|מנהלה".
-std::string_view without_front(const NameScan& scan, std::string_view lower) {
+std::string_view without_front(std::string_view language, std::string_view lower) {
   constexpr std::size_t kLetter = 2;  // bytes
   constexpr std::size_t kFewest = 3 * kLetter;
-  const GrammarWords& grammar = grammar_words(scan.language);
+  const GrammarWords& grammar = grammar_words(language);
   for (int n = 0; n < 2 && lower.size() > kFewest + kLetter; ++n) {
     if (!grammar.begins(WordUse::kWordFront, lower) && !grammar.begins(WordUse::kNounFront, lower) &&
         !grammar.begins(WordUse::kToFront, lower))
@@ -94,22 +96,14 @@ std::string_view without_front(const NameScan& scan, std::string_view lower) {
 // "أدرجت الشركة |ومديرها| كريم الحداد", "על |בעליה|, דני לוי", "|مالک آن|، کریم رضایی": whether what stands before the name says whose director
 // or owner it is of.
 bool is_behind_holder(const NameScan& scan, std::uint32_t first) {
-  constexpr std::size_t kStem = 6;  // bytes
   std::uint32_t i = first - 1;
   if (scan.is_kind(i, TokenKind::kComma) && i > scan.sentence.first) --i;
   if (!scan.is_word(i)) return false;
-  const Tables& tables = Tables::get();
-  const std::string_view word = without_front(scan, scan.lower(i));
-  if (scan.language == "he") return tables.holders.contains(word);
-  const GrammarWords& grammar = grammar_words(scan.language);
-  if (scan.language == "ar") {
-    const std::size_t ending = grammar.ending_bytes(WordUse::kObjectSuffix, word, kStem);
-    return ending > 0 && tables.holders.contains(word.substr(0, word.size() - ending));
-  }
+  if (scan.language != "fa") return is_holder_word(scan.language, scan.lower(i));
   constexpr std::uint32_t kWhose =
       clause_word::kDemonstrative | clause_word::kPronoun | clause_word::kMale | clause_word::kFemale;
-  return scan.language == "fa" && i > scan.sentence.first &&
-         (clause_word_classes("fa", scan.lower(i)) & kWhose) != 0 && tables.holders.contains(scan.lower(i - 1));
+  return i > scan.sentence.first && (clause_word_classes("fa", scan.lower(i)) & kWhose) != 0 &&
+         Tables::get().holders.contains(scan.lower(i - 1));
 }
 
 bool begins_name(const NameScan& scan, std::uint32_t i) {
@@ -308,6 +302,16 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
 
 }  // namespace
 
+bool is_holder_word(std::string_view language, std::string_view lower) {
+  constexpr std::size_t kStem = 6;  // bytes
+  const Tables& tables = Tables::get();
+  const std::string_view word = without_front(language, lower);
+  if (language == "he") return tables.holders.contains(word);
+  const std::size_t ending =
+      language == "ar" ? grammar_words("ar").ending_bytes(WordUse::kObjectSuffix, word, kStem) : 0;
+  return ending > 0 && tables.holders.contains(word.substr(0, word.size() - ending));
+}
+
 void add_forename_names(NameScan& scan) {
   if (scan.language != "ar" && scan.language != "fa" && scan.language != "he") return;
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
@@ -318,7 +322,8 @@ void add_forename_names(NameScan& scan) {
     if (words < kSureWords) continue;
     const std::uint32_t second = second_part_end(scan, i, run);
     if (second == i) continue;
-    const std::uint32_t last = words <= kMostWords && is_whole_run(scan, second, run) ? run : second;
+    std::uint32_t last = words <= kMostWords && is_whole_run(scan, second, run) ? run : second;
+    if (scan.language == "ar") last = std::max(last, arabic_name_at(scan, i));
     if (!is_told(scan, i, last)) continue;
     add_person(scan, {i, last}, {i, last}, nullptr, {}, kForenameConfidence);
     scan.work->names.back().normal.erase(0, front);
