@@ -22,7 +22,8 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
 bool is_turkish_owned(const EventSentence& out, TokenRange office) {
   constexpr std::uint32_t kMostWords = 3;
   const TextTokens& text = out.work->tokens;
-  if (out.language != "tr" || office.first >= office.last || office.last - office.first > kMostWords) return false;
+  if (out.language != "tr" || office.first >= office.last || office.last - office.first > kMostWords)
+    return false;
   for (std::uint32_t i = office.first; i < office.last; ++i) {
     if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].capital || out.page->cue[i]) return false;
   }
@@ -46,7 +47,8 @@ std::uint32_t behind_turkish_ending(const EventSentence& out, std::uint32_t toke
 
 // "X |ve| Y", "X |ile| Y"
 bool joins_in_turkish(const EventSentence& out, std::uint32_t token) {
-  return out.language == "tr" && grammar_words("tr").has(WordUse::kListParticle, out.work->tokens.lower(token));
+  return out.language == "tr" &&
+         grammar_words("tr").has(WordUse::kListParticle, out.work->tokens.lower(token));
 }
 
 // "X und |der stellvertretende Generalstabschef| Y", "X et |l'homme d'affaires| Y": an office or calling of the second of two people.
@@ -98,9 +100,9 @@ bool joins_by_owner(const EventSentence& out, const Who& before, const Who& who)
   std::uint32_t first = before.tokens.last;
   while (first < who.tokens.first && text.tokens[first].kind == TokenKind::kQuote) ++first;
   first = behind_turkish_ending(out, first);
-  if (who.kind == EntityKind::kPerson && before.kind != EntityKind::kPlace && !who.unnamed && !before.unnamed &&
-      before.referent != who.referent && first + 1 < who.tokens.first && joins_in_turkish(out, first) &&
-      is_turkish_owned(out, {first + 1, who.tokens.first}))
+  if (who.kind == EntityKind::kPerson && before.kind != EntityKind::kPlace && !who.unnamed &&
+      !before.unnamed && before.referent != who.referent && first + 1 < who.tokens.first &&
+      joins_in_turkish(out, first) && is_turkish_owned(out, {first + 1, who.tokens.first}))
     return true;
   if (who.kind != EntityKind::kPerson || before.kind == EntityKind::kPlace || who.unnamed || who.pronoun ||
       who.speaker || before.pronoun || before.tie == Tie::kAdjective || before.referent == who.referent ||
@@ -248,7 +250,8 @@ bool repeats_preposition(const EventSentence& out, const Who& before, std::uint3
 Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   constexpr std::uint32_t kMostBetweenListed = 5;
   if (joins_by_office(out, before, who) || joins_by_owner(out, before, who) ||
-      is_joined_by_front(out, before, who) || is_joined_by_holder(out, before, who) || are_states_together(out, before, who))
+      is_joined_by_front(out, before, who) || is_joined_by_holder(out, before, who) ||
+      are_states_together(out, before, who))
     return Join::kConjunction;
   if (is_next_by_office(out, before, who)) return Join::kComma;
   const std::uint32_t behind = behind_turkish_ending(out, behind_age(out, before));
@@ -264,9 +267,8 @@ Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   Join join = Join::kNone;
   std::uint32_t words = 0;
   // "Шойгу та |начальника Генштабу| Герасимова": over the title of the second.
-  const std::uint32_t end = who.whole.first >= behind && who.whole.first < who.tokens.first
-                                ? who.whole.first
-                                : who.tokens.first;
+  const std::uint32_t end =
+      who.whole.first >= behind && who.whole.first < who.tokens.first ? who.whole.first : who.tokens.first;
   for (std::uint32_t i = behind; i < end; ++i) {
     const auto conjunction = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& word) {
       return word.word->word == WordClass::kAnd && word.tokens.first == i;

@@ -4,6 +4,8 @@
 
 #include "documents/events/event_name_joins.h"
 #include "documents/events/event_sentence.h"
+#include "documents/listed/vessel_words.h"
+#include "documents/names/introduced_bodies.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/inflection.h"
@@ -406,6 +408,46 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
 
 }  // namespace
 
+namespace {
+
+// "şirketi|ni|", "tankeri|ne|", "grubu|ndan|": the case behind the ending of what somebody has, and the noun without it; kBare: none.
+Tie case_of_owned_noun(std::string_view lower, std::string_view& noun) {
+  constexpr std::size_t kLongest = 4;  // bytes of n and the case
+  const std::size_t at = lower.rfind('n');
+  const std::size_t front =
+      lower.size() >= 2 && lower.ends_with("n") ? lower.rfind('n', lower.size() - 2) : at;
+  const std::size_t mark = front != std::string_view::npos && lower.size() - front <= kLongest ? front : at;
+  if (mark == std::string_view::npos || mark == 0 || lower.size() - mark > kLongest) return Tie::kBare;
+  const GrammarWords& grammar = grammar_words("tr");
+  const std::string_view ending = lower.substr(mark + 1);
+  noun = lower.substr(0, mark);
+  if (!grammar.ends(WordUse::kOwnedEnd, noun, 2)) return Tie::kBare;
+  if (grammar.has(WordUse::kAccusativeEnd, ending)) return Tie::kObject;
+  if (ending == "a" || ending == "e") return Tie::kTo;
+  if (ending == "da" || ending == "de") return Tie::kIn;
+  return ending == "dan" || ending == "den" ? Tie::kFrom : Tie::kBare;
+}
+
+// "Al Safwa |şirketini|", "„Ocean Pearl“ |tankerine|": the case of a body or ship stands on its noun, which is nobody else.
+void take_case_of_turkish_noun(EventSentence& out, std::size_t n) {
+  Who& who = out.names[n];
+  const TextTokens& text = out.work->tokens;
+  std::uint32_t at = who.tokens.last;
+  while (at < out.tokens.last && text.tokens[at].kind == TokenKind::kQuote) ++at;
+  if (who.tie != Tie::kBare || at >= out.tokens.last || text.tokens[at].capital ||
+      (who.kind != EntityKind::kOrganization && who.kind != EntityKind::kVessel))
+    return;
+  std::string_view noun;
+  const Tie tie = case_of_owned_noun(text.lower(at), noun);
+  if (tie == Tie::kBare || (!is_body_noun("tr", noun) && !is_vessel_noun("tr", noun))) return;
+  who.tie = tie;
+  for (Who& other : out.names) {
+    if (other.unnamed && other.tokens.first == at) other.tie = Tie::kNone;
+  }
+}
+
+}  // namespace
+
 // "X ve Y |adlı| şirketleri", "İstanbul |merkezli| X": names stand for the noun behind them, and a seat is no party.
 void tie_by_nouns_behind(EventSentence& out) {
   const GrammarWords& grammar = grammar_words(out.language);
@@ -414,6 +456,16 @@ void tie_by_nouns_behind(EventSentence& out) {
     Who& who = out.names[n];
     const std::uint32_t behind = who.tokens.last;
     if (who.unnamed || behind + 1 >= out.tokens.last) continue;
+    if (out.language == "tr") {
+      take_case_of_turkish_noun(out, n);
+      // "|Alman| makamlarınca"
+      constexpr std::size_t kAgentStem = 4;  // bytes
+      if (who.tie == Tie::kAdjective &&
+          grammar.ends(WordUse::kAgentCaseEnd, text.lower(behind), kAgentStem)) {
+        who.tie = Tie::kBy;
+        continue;
+      }
+    }
     if (who.kind == EntityKind::kPlace && grammar.has(WordUse::kSeatBehind, text.lower(behind))) {
       // "홍콩과 중국에 |있는| 회사": where it is, as the place joined to it.
       const bool where = out.language == "ko";

@@ -144,8 +144,9 @@ bool is_arabic_arrest_of_subject(const EventSentence& sentence, const TriggerHit
     return false;
   const Who* person = nullptr;
   for (const Who& who : sentence.names) {
-    if (who.tokens.first < hit.tokens.last || who.tokens.first >= sentence.clause_range(hit.tokens.first).last ||
-        who.tie == Tie::kAdjective || who.kind == EntityKind::kPlace)
+    if (who.tokens.first < hit.tokens.last ||
+        who.tokens.first >= sentence.clause_range(hit.tokens.first).last || who.tie == Tie::kAdjective ||
+        who.kind == EntityKind::kPlace)
       continue;
     if (person == nullptr && who.kind == EntityKind::kPerson && who.whole.first == hit.tokens.last &&
         !who.authority && !who.counted && !who.unnamed) {
@@ -154,7 +155,8 @@ bool is_arabic_arrest_of_subject(const EventSentence& sentence, const TriggerHit
       return false;
     }
   }
-  return person != nullptr && stands_without_object(sentence, std::max(person->tokens.last, person->trail), false);
+  return person != nullptr &&
+         stands_without_object(sentence, std::max(person->tokens.last, person->trail), false);
 }
 
 // "رامي مخلوف |اعتُقل| في برلين", "قبل ذلك |اعتُقل| في برلين": a verb that takes an object and has none, behind a person or behind small

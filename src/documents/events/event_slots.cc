@@ -666,7 +666,8 @@ void EventFiller::drop_objects_of_turkish_participles() {
   const TextTokens& text = work_.tokens;
   const auto is_governed = [&](const Who& who) {
     if (who.tie != Tie::kTo || who.unnamed) return false;
-    for (std::uint32_t i = who.tokens.last; i < hit_.tokens.first && text.tokens[i].kind != TokenKind::kComma; ++i) {
+    for (std::uint32_t i = who.tokens.last; i < hit_.tokens.first && text.tokens[i].kind != TokenKind::kComma;
+         ++i) {
       if (text.tokens[i].kind == TokenKind::kWord && !text.tokens[i].capital &&
           grammar.ends(WordUse::kAttributiveEnd, text.lower(i), kStem) &&
           !grammar.ends(WordUse::kFromEnd, text.lower(i), kStem) &&

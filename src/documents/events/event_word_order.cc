@@ -389,7 +389,8 @@ void EventFiller::add_arabic_patient() {
 // "أوقف |فرع المعلومات| رئيس البلدية السابق كريم الحداد": of a person alone behind a verb of arrest, who is held; the body between, which no
 // table has, holds him.
 void EventFiller::settle_arabic_arrest() {
-  if (sentence_.language != "ar" || type_.name != "arrest" || is_noun() || framed_ || passive_ || has_slot("target"))
+  if (sentence_.language != "ar" || type_.name != "arrest" || is_noun() || framed_ || passive_ ||
+      has_slot("target"))
     return;
   const TextTokens& text = work_.tokens;
   const auto slot = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& one) {

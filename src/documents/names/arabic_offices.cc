@@ -54,8 +54,9 @@ bool is_closed_surname(const NameScan& scan, std::uint32_t i) {
   // "بزي |بتهمة|"
   constexpr std::size_t kFewest = 4 * kLetter;
   const std::string_view behind = scan.lower(next);
-  const bool written_on = behind.size() > kFewest && !is_given(scan, next) &&
-                          (grammar.begins(WordUse::kNounFront, behind) || grammar.begins(WordUse::kToFront, behind));
+  const bool written_on =
+      behind.size() > kFewest && !is_given(scan, next) &&
+      (grammar.begins(WordUse::kNounFront, behind) || grammar.begins(WordUse::kToFront, behind));
   const bool closed = !scan.is_word(next) || written_on ||
                       (clause_word_classes("ar", behind) & (kPreposition | kThat | kWh)) != 0;
   return closed && lower.size() > 2 * kLetter && !grammar.ends(WordUse::kTanwinEnd, lower, kLetter) &&
@@ -106,7 +107,8 @@ std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
     return nisba || (middle && !object) ? third : end;
   }
   if (!middle || !is_given(scan, k)) return end;
-  const bool surname = scan.language == "fa" || (scan.language == "ar" && third == two + 1 && is_closed_surname(scan, two));
+  const bool surname =
+      scan.language == "fa" || (scan.language == "ar" && third == two + 1 && is_closed_surname(scan, two));
   return surname ? third : end;
 }
 

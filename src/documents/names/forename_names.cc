@@ -281,6 +281,11 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   // "نجل |الوزير| طارق الحلبي", "של |השר| משה כהן"
   if (!opens && scan.atom(first - 1, NameSense::kOffice) != nullptr) return true;
   if (first > scan.sentence.first && is_behind_holder(scan, first)) return true;
+  // "דורון שגב |ואחיו| עמיר"
+  if (scan.is_word(last) && scan.language != "fa" &&
+      grammar_words(scan.language).begins(WordUse::kAndFront, scan.lower(last)) &&
+      is_holder_word(scan.language, scan.lower(last)) && begins_name(scan, last + 1))
+    return true;
   // In Arabic the verb stands first, and in Hebrew as well.
   if (!opens && scan.language != "fa" && is_acting(scan, first - 1)) return true;
   if (is_arabic_object(scan, first) || is_before_persian_name(scan, first, last)) return true;

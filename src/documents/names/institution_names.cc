@@ -4,6 +4,7 @@
 #include <array>
 
 #include "documents/listed/market_codes.h"
+#include "documents/listed/vessel_words.h"
 #include "documents/names/name_scan.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/name_grammar.h"
@@ -366,8 +367,8 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
       // "Department of Social |Services|": a word of companies is one of the field here.
       const Atom* other = scan.is_word(ahead) ? scan.atom(ahead, NameSense::kHead) : nullptr;
       const bool second_field = kind == "ministry" && scan.language == "en" && other != nullptr &&
-                         other->meaning->detail == "company" && scan.words[ahead].plain &&
-                         scan.words[right].plain && ahead > right;
+                                other->meaning->detail == "company" && scan.words[ahead].plain &&
+                                scan.words[right].plain && ahead > right;
       if (second_field) {
         range.last = other->tokens.last;
         linked = Linked::kYes;
@@ -518,8 +519,22 @@ TokenRange turkish_vessel_before(const NameScan& scan, const Atom& word) {
                      grammar_words(scan.language).has(WordUse::kNamedBehind, scan.lower(last - 1));
   if (named) {
     --last;
-  } else if (ending_bytes(NameGrammar::kTurkishOwnedEnd, scan.lower(word.tokens.last - 1)) == 0) {
-    return none;
+  } else {
+    // "gemisi", "gemisi|ni|", "tankeri|nden|"
+    constexpr std::size_t kLongestCase = 4;  // bytes
+    std::string_view noun = scan.lower(word.tokens.last - 1);
+    std::size_t mark = noun.rfind('n');
+    // "tankeri|nin|", "tankeri|nden|": the first of two.
+    if (const std::size_t front =
+            noun.ends_with("n") && noun.size() > 1 ? noun.rfind('n', noun.size() - 2) : mark;
+        front != std::string_view::npos && noun.size() - front <= kLongestCase)
+      mark = front;
+    if (ending_bytes(NameGrammar::kTurkishOwnedEnd, noun) == 0 && mark != std::string_view::npos &&
+        noun.size() - mark <= kLongestCase)
+      noun = noun.substr(0, mark);
+    // "gemi" is no ship's, "gemisi" is.
+    const bool plain = is_vessel_noun(scan.language, std::string(noun) + "si");
+    if (ending_bytes(NameGrammar::kTurkishOwnedEnd, noun) == 0 || plain) return none;
   }
   if (last > scan.sentence.first && scan.is_kind(last - 1, TokenKind::kQuote)) {
     const std::uint32_t close = last - 1;
@@ -535,8 +550,9 @@ TokenRange turkish_vessel_before(const NameScan& scan, const Atom& word) {
          ((scan.is_word(first - 1) && scan.words[first - 1].capital) ||
           (first == last && scan.is_kind(first - 1, TokenKind::kNumber)))) {
     const Atom* atom = scan.atom(first - 1);
-    if (atom != nullptr && (atom->meaning->sense == NameSense::kDemonym || atom->meaning->sense == NameSense::kOffice ||
-                            (atom->meaning->sense == NameSense::kPlace && atom->meaning->detail == "country")))
+    if (atom != nullptr &&
+        (atom->meaning->sense == NameSense::kDemonym || atom->meaning->sense == NameSense::kOffice ||
+         (atom->meaning->sense == NameSense::kPlace && atom->meaning->detail == "country")))
       break;
     if (scan.token(first - 1).sentence_start && scan.words[first - 1].plain) break;
     --first;

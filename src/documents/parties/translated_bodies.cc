@@ -349,7 +349,8 @@ class Finder {
   [[nodiscard]] bool describes_name(const Item& end) const {
     if (end.capital) return false;
     constexpr std::size_t kStem = 4;  // bytes
-    if (language_ == "tr" && grammar_words("tr").ends(WordUse::kPluralEnd, text_.lower(end.token), kStem)) return true;
+    if (language_ == "tr" && grammar_words("tr").ends(WordUse::kPluralEnd, text_.lower(end.token), kStem))
+      return true;
     return names_at_.any(end.token + 1, end.token + 2, [&](std::size_t n) {
       const NameInText& name = work_.names[n];
       return name.kind == EntityKind::kOrganization && name.core_tokens.first == end.token + 1;
