@@ -45,6 +45,14 @@ std::uint32_t behind_turkish_ending(const EventSentence& out, std::uint32_t toke
   return token;
 }
 
+// "Libya ile |Akdeniz'de|": where, and no other one.
+bool is_turkish_locative(const EventSentence& out, const Who& place) {
+  const std::uint32_t end = behind_turkish_ending(out, place.tokens.last);
+  if (end == place.tokens.last) return false;
+  const std::string_view ending = out.work->tokens.lower(end - 1);
+  return ending.ends_with("da") || ending.ends_with("de") || ending.ends_with("ta") || ending.ends_with("te");
+}
+
 // "X |ve| Y", "X |ile| Y"
 bool joins_in_turkish(const EventSentence& out, std::uint32_t token) {
   return out.language == "tr" &&
@@ -256,7 +264,7 @@ Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   if (is_next_by_office(out, before, who)) return Join::kComma;
   const std::uint32_t behind = behind_turkish_ending(out, behind_age(out, before));
   if (who.tokens.first == behind + 1 && joins_in_turkish(out, behind) && before.tie != Tie::kAdjective &&
-      who.tie != Tie::kAdjective)
+      who.tie != Tie::kAdjective && !(who.kind == EntityKind::kPlace && is_turkish_locative(out, who)))
     return Join::kConjunction;
   if (who.tokens.first <= behind || who.tokens.first - behind > kMostBetweenListed ||
       before.tie == Tie::kAdjective)

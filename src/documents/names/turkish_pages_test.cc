@@ -58,6 +58,10 @@ TEST(TurkishPages, NamesJoinOverWhatSomebodyHas) {
             "Gürcistan|Ermenistan|");
 }
 
+TEST(TurkishPages, WhereItIsJoinsNobody) {
+  EXPECT_EQ(told("Mısır, Kıbrıs ile Akdeniz'de tatbikat yaptı.", "military_exercise", "place"), "Akdeniz|");
+}
+
 TEST(TurkishPages, WhomAParticipleDealsWithSuffersNothing) {
   EXPECT_EQ(told("Fransa, Suriye'ye silah taşıyan Selim Karaca'ya yaptırım uyguladı.",
                  "sanctions_designation", "target"),
