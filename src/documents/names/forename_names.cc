@@ -305,6 +305,16 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
          is_hebrew_copula(scan, next);
 }
 
+// Where the Arabic name ends that has at least the words up to `last`: over "|الحلبي|", and over a closed word that no verb before the name
+// may have as its object ("زار محمد علي |متحف| في").
+std::uint32_t arabic_end(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
+  const std::uint32_t end = arabic_name_at(scan, first);
+  if (end <= last) return last;
+  if (has_arabic_article(scan, end - 1))
+    return ending_bytes(NameGrammar::kNisba, scan.lower(end - 1)) > 0 ? end : last;
+  return first > scan.sentence.first && is_acting(scan, first - 1) ? last : end;
+}
+
 }  // namespace
 
 bool is_holder_word(std::string_view language, std::string_view lower) {
@@ -328,7 +338,7 @@ void add_forename_names(NameScan& scan) {
     const std::uint32_t second = second_part_end(scan, i, run);
     if (second == i) continue;
     std::uint32_t last = words <= kMostWords && is_whole_run(scan, second, run) ? run : second;
-    if (scan.language == "ar") last = std::max(last, arabic_name_at(scan, i));
+    if (scan.language == "ar") last = std::max(last, arabic_end(scan, i, last));
     if (!is_told(scan, i, last)) continue;
     add_person(scan, {i, last}, {i, last}, nullptr, {}, kForenameConfidence);
     scan.work->names.back().normal.erase(0, front);

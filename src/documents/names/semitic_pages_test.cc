@@ -191,6 +191,11 @@ TEST(SemiticPages, AThirdArabicWordIsOfTheNameWhereItIsClosed) {
   EXPECT_EQ(named("ar", "وقع الوزير علي حسن اتفاقا مع الشركة.", EntityKind::kPerson), "علي حسن|");
 }
 
+TEST(SemiticPages, AnObjectIsNoThirdWordOfAnArabicName) {
+  EXPECT_EQ(named("ar", "زار محمد حسن متحف في روما.", EntityKind::kPerson), "محمد حسن|");
+  EXPECT_EQ(named("ar", "حضر مديرها محمد حسن الاجتماع.", EntityKind::kPerson), "محمد حسن|");
+}
+
 TEST(SemiticPages, APersonAloneBehindAnArabicVerbOfArrestIsHeld) {
   EXPECT_EQ(told("ar", "اعتقل رجل الأعمال وليد النجار في الدوحة.", "arrest", "target"),
             "occurred | وليد النجار");
