@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "documents/listed/vessel_words.h"
 #include "documents/names/forename_names.h"
+#include "documents/names/introduced_bodies.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/inflection.h"
@@ -334,6 +336,46 @@ bool is_of_apposed_noun(const EventSentence& out, std::size_t n) {
          std::any_of(out.names.begin(), out.names.end(), [&](const Who& person) {
            return person.kind == EntityKind::kPerson && !person.unnamed && person.tokens.last == comma;
          });
+}
+
+namespace {
+
+// "şirketi|ni|", "tankeri|ne|", "grubu|ndan|": the case behind the ending of what somebody has, and the noun without it; kBare: none.
+Tie case_of_owned_noun(std::string_view lower, std::string_view& noun) {
+  constexpr std::size_t kLongest = 4;  // bytes of n and the case
+  const std::size_t at = lower.rfind('n');
+  const std::size_t front =
+      lower.size() >= 2 && lower.ends_with("n") ? lower.rfind('n', lower.size() - 2) : at;
+  const std::size_t mark = front != std::string_view::npos && lower.size() - front <= kLongest ? front : at;
+  if (mark == std::string_view::npos || mark == 0 || lower.size() - mark > kLongest) return Tie::kBare;
+  const GrammarWords& grammar = grammar_words("tr");
+  const std::string_view ending = lower.substr(mark + 1);
+  noun = lower.substr(0, mark);
+  if (!grammar.ends(WordUse::kOwnedEnd, noun, 2)) return Tie::kBare;
+  if (grammar.has(WordUse::kAccusativeEnd, ending)) return Tie::kObject;
+  if (ending == "a" || ending == "e") return Tie::kTo;
+  if (ending == "da" || ending == "de") return Tie::kIn;
+  return ending == "dan" || ending == "den" ? Tie::kFrom : Tie::kBare;
+}
+
+}  // namespace
+
+// "Al Safwa |şirketini|", "„Ocean Pearl“ |tankerine|": the case of a body or ship stands on its noun, which is nobody else.
+void take_case_of_turkish_noun(EventSentence& out, std::size_t n) {
+  Who& who = out.names[n];
+  const TextTokens& text = out.work->tokens;
+  std::uint32_t at = who.tokens.last;
+  while (at < out.tokens.last && text.tokens[at].kind == TokenKind::kQuote) ++at;
+  if (who.tie != Tie::kBare || at >= out.tokens.last || text.tokens[at].capital ||
+      (who.kind != EntityKind::kOrganization && who.kind != EntityKind::kVessel))
+    return;
+  std::string_view noun;
+  const Tie tie = case_of_owned_noun(text.lower(at), noun);
+  if (tie == Tie::kBare || (!is_body_noun("tr", noun) && !is_vessel_noun("tr", noun))) return;
+  who.tie = tie;
+  for (Who& other : out.names) {
+    if (other.unnamed && other.tokens.first == at) other.tie = Tie::kNone;
+  }
 }
 
 }  // namespace tamis::documents

@@ -36,6 +36,10 @@ enum class Join : std::uint8_t { kNone, kComma, kConjunction };
 // commas behind a person's name, or the name of such a body. False in other languages. Linear in the names of the sentence.
 [[nodiscard]] bool is_of_apposed_noun(const EventSentence& sentence, std::size_t n);
 
+// "Al Safwa |şirketini|", "„Ocean Pearl“ |tankerine|": gives name `n` of a Turkish sentence, a body or ship, the case of the noun behind it, which is
+// nobody else then.
+void take_case_of_turkish_noun(EventSentence& sentence, std::size_t n);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENTS_EVENT_NAME_JOINS_H_
