@@ -75,6 +75,8 @@ class EventFiller {
   [[nodiscard]] bool is_told_of_others(const Statement& statement, std::string_view slot_role) const noexcept;
   void drop_teller();
   void drop_medium();
+  void drop_targets_in_ground();
+  void drop_objects_of_turkish_participles();
   [[nodiscard]] std::vector<std::uint32_t> statements_saying(Span span) const;
   void drop_place_beside_target();
   [[nodiscard]] bool launches_drones() const noexcept;
@@ -336,6 +338,8 @@ class EventFiller {
   [[nodiscard]] bool is_company(const Who& who) const noexcept;
   [[nodiscard]] bool is_announced_noun(const Who& who) const noexcept;
   void add_arabic_patient();
+  void settle_arabic_arrest();
+  [[nodiscard]] bool is_from_whom(std::uint32_t token) const noexcept;
   void add_persian_object();
   void add_hebrew_object();
   void settle_persian_subject(std::uint32_t particle, std::string_view object_role);

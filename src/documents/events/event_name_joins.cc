@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "documents/listed/vessel_words.h"
+#include "documents/names/forename_names.h"
+#include "documents/names/introduced_bodies.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/inflection.h"
@@ -18,7 +21,45 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
   return form != MentionForm::kTitle && form != MentionForm::kDescription && form != MentionForm::kKinship;
 }
 
+bool is_turkish_owned(const EventSentence& out, TokenRange office) {
+  constexpr std::uint32_t kMostWords = 3;
+  const TextTokens& text = out.work->tokens;
+  if (out.language != "tr" || office.first >= office.last || office.last - office.first > kMostWords)
+    return false;
+  for (std::uint32_t i = office.first; i < office.last; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].capital || out.page->cue[i]) return false;
+  }
+  return grammar_words("tr").ends(WordUse::kOwnedEnd, text.lower(office.last - 1), 2);
+}
+
 namespace {
+
+// "Norteks|'i|": behind the ending of a Turkish name.
+std::uint32_t behind_turkish_ending(const EventSentence& out, std::uint32_t token) {
+  const TextTokens& text = out.work->tokens;
+  const auto is_mark = [&](std::uint32_t i) {
+    const std::string_view word = text.at(i);
+    return word.starts_with("'") || word.starts_with("\u2019");
+  };
+  while (out.language == "tr" && token < out.tokens.last && !text.tokens[token].space_before &&
+         (is_mark(token) || is_mark(token - 1)))
+    ++token;
+  return token;
+}
+
+// "Libya ile |Akdeniz'de|": where, and no other one.
+bool is_turkish_locative(const EventSentence& out, const Who& place) {
+  const std::uint32_t end = behind_turkish_ending(out, place.tokens.last);
+  if (end == place.tokens.last) return false;
+  const std::string_view ending = out.work->tokens.lower(end - 1);
+  return ending.ends_with("da") || ending.ends_with("de") || ending.ends_with("ta") || ending.ends_with("te");
+}
+
+// "X |ve| Y", "X |ile| Y"
+bool joins_in_turkish(const EventSentence& out, std::uint32_t token) {
+  return out.language == "tr" &&
+         grammar_words("tr").has(WordUse::kListParticle, out.work->tokens.lower(token));
+}
 
 // "X und |der stellvertretende Generalstabschef| Y", "X et |l'homme d'affaires| Y": an office or calling of the second of two people.
 bool joins_by_office(const EventSentence& out, const Who& before, const Who& who) {
@@ -68,6 +109,11 @@ bool joins_by_owner(const EventSentence& out, const Who& before, const Who& who)
   const TextTokens& text = out.work->tokens;
   std::uint32_t first = before.tokens.last;
   while (first < who.tokens.first && text.tokens[first].kind == TokenKind::kQuote) ++first;
+  first = behind_turkish_ending(out, first);
+  if (who.kind == EntityKind::kPerson && before.kind != EntityKind::kPlace && !who.unnamed &&
+      !before.unnamed && before.referent != who.referent && first + 1 < who.tokens.first &&
+      joins_in_turkish(out, first) && is_turkish_owned(out, {first + 1, who.tokens.first}))
+    return true;
   if (who.kind != EntityKind::kPerson || before.kind == EntityKind::kPlace || who.unnamed || who.pronoun ||
       who.speaker || before.pronoun || before.tie == Tie::kAdjective || before.referent == who.referent ||
       who.tokens.first < first + 3 || who.tokens.first - first > kOffice)
@@ -173,6 +219,20 @@ bool is_joined_by_front(const EventSentence& out, const Who& before, const Who& 
   return !front.empty() && grammar_words(out.language).begins(WordUse::kAndFront, front);
 }
 
+// "X |ושותפו| Y", "X |وشريكه| Y": over an office with the ending of whose it is.
+bool is_joined_by_holder(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kMostWords = 2;  // and a comma
+  const TextTokens& text = out.work->tokens;
+  std::uint32_t word = before.tokens.last;
+  while (word < who.tokens.first && text.tokens[word].kind == TokenKind::kQuote) ++word;
+  if ((out.language != "he" && out.language != "ar") || who.unnamed || before.unnamed ||
+      who.kind != EntityKind::kPerson || before.kind == EntityKind::kPlace || before.tie == Tie::kAdjective ||
+      who.tokens.first <= word || who.tokens.first - word > kMostWords)
+    return false;
+  return grammar_words(out.language).begins(WordUse::kAndFront, text.lower(word)) &&
+         is_holder_word(out.language, text.lower(word));
+}
+
 // "俄|朝|签署", "日米|韓|は": states of one character each.
 bool are_states_together(const EventSentence& out, const Who& before, const Who& who) {
   const auto is_character = [&](const Who& one) {
@@ -200,10 +260,14 @@ bool repeats_preposition(const EventSentence& out, const Who& before, std::uint3
 Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   constexpr std::uint32_t kMostBetweenListed = 5;
   if (joins_by_office(out, before, who) || joins_by_owner(out, before, who) ||
-      is_joined_by_front(out, before, who) || are_states_together(out, before, who))
+      is_joined_by_front(out, before, who) || is_joined_by_holder(out, before, who) ||
+      are_states_together(out, before, who))
     return Join::kConjunction;
   if (is_next_by_office(out, before, who)) return Join::kComma;
-  const std::uint32_t behind = behind_age(out, before);
+  const std::uint32_t behind = behind_turkish_ending(out, behind_age(out, before));
+  if (who.tokens.first == behind + 1 && joins_in_turkish(out, behind) && before.tie != Tie::kAdjective &&
+      who.tie != Tie::kAdjective && !(who.kind == EntityKind::kPlace && is_turkish_locative(out, who)))
+    return Join::kConjunction;
   if (who.tokens.first <= behind || who.tokens.first - behind > kMostBetweenListed ||
       before.tie == Tie::kAdjective)
     return Join::kNone;
@@ -319,6 +383,43 @@ void untie_chinese_attributes(EventSentence& out) {
         (of_name->tie == Tie::kIn || of_name->tie == Tie::kFrom || of_name->tie == Tie::kTo))
       of_name->tie = Tie::kBare;
     who.tie = Tie::kNone;
+namespace {
+
+// "şirketi|ni|", "tankeri|ne|", "grubu|ndan|": the case behind the ending of what somebody has, and the noun without it; kBare: none.
+Tie case_of_owned_noun(std::string_view lower, std::string_view& noun) {
+  constexpr std::size_t kLongest = 4;  // bytes of n and the case
+  const std::size_t at = lower.rfind('n');
+  const std::size_t front =
+      lower.size() >= 2 && lower.ends_with("n") ? lower.rfind('n', lower.size() - 2) : at;
+  const std::size_t mark = front != std::string_view::npos && lower.size() - front <= kLongest ? front : at;
+  if (mark == std::string_view::npos || mark == 0 || lower.size() - mark > kLongest) return Tie::kBare;
+  const GrammarWords& grammar = grammar_words("tr");
+  const std::string_view ending = lower.substr(mark + 1);
+  noun = lower.substr(0, mark);
+  if (!grammar.ends(WordUse::kOwnedEnd, noun, 2)) return Tie::kBare;
+  if (grammar.has(WordUse::kAccusativeEnd, ending)) return Tie::kObject;
+  if (ending == "a" || ending == "e") return Tie::kTo;
+  if (ending == "da" || ending == "de") return Tie::kIn;
+  return ending == "dan" || ending == "den" ? Tie::kFrom : Tie::kBare;
+}
+
+}  // namespace
+
+// "Al Safwa |şirketini|", "„Ocean Pearl“ |tankerine|": the case of a body or ship stands on its noun, which is nobody else.
+void take_case_of_turkish_noun(EventSentence& out, std::size_t n) {
+  Who& who = out.names[n];
+  const TextTokens& text = out.work->tokens;
+  std::uint32_t at = who.tokens.last;
+  while (at < out.tokens.last && text.tokens[at].kind == TokenKind::kQuote) ++at;
+  if (who.tie != Tie::kBare || at >= out.tokens.last || text.tokens[at].capital ||
+      (who.kind != EntityKind::kOrganization && who.kind != EntityKind::kVessel))
+    return;
+  std::string_view noun;
+  const Tie tie = case_of_owned_noun(text.lower(at), noun);
+  if (tie == Tie::kBare || (!is_body_noun("tr", noun) && !is_vessel_noun("tr", noun))) return;
+  who.tie = tie;
+  for (Who& other : out.names) {
+    if (other.unnamed && other.tokens.first == at) other.tie = Tie::kNone;
   }
 }
 

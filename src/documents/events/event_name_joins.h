@@ -16,6 +16,9 @@ enum class Join : std::uint8_t { kNone, kComma, kConjunction };
 // Whether somebody or something is named at the token, not told by a word like "son" or "president".
 [[nodiscard]] bool is_name(const EventSentence& sentence, std::uint32_t token) noexcept;
 
+// "|kurucusu| X", "|oğlu| X": whether the words before a Turkish name are small, few, and the last has the ending of what somebody has.
+[[nodiscard]] bool is_turkish_owned(const EventSentence& sentence, TokenRange words);
+
 // "X|, 51, of Vladivostok|, and Y", "X |(51)| und Y": behind somebody's age and where he is from, at the comma that closes them; the
 // end of his name: neither is told.
 [[nodiscard]] std::uint32_t behind_age(const EventSentence& sentence, const Who& person);
@@ -36,6 +39,9 @@ enum class Join : std::uint8_t { kNone, kComma, kConjunction };
 // "扣押|悬挂多哥国旗的|货轮“宏泰”号", "将|一家总部位于莫斯科的|公司“北线”列入": places and nouns in what a Chinese noun before a name of a body or
 // ship has for its attribute are tied to nothing. Linear in the names of the sentence.
 void untie_chinese_attributes(EventSentence& out);
+// "Al Safwa |şirketini|", "„Ocean Pearl“ |tankerine|": gives name `n` of a Turkish sentence, a body or ship, the case of the noun behind it, which is
+// nobody else then.
+void take_case_of_turkish_noun(EventSentence& sentence, std::size_t n);
 
 }  // namespace tamis::documents
 

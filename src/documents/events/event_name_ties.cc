@@ -149,7 +149,9 @@ bool find_ending(const EventSentence& out, Who& who) {
       // "X ile iki kişi": between two of them it is "and".
       const bool between = hit->word->tie == Tie::kWith &&
                            std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
-                             return other.tokens.first == hit->tokens.last;
+                             return other.tokens.first == hit->tokens.last ||
+                                    (other.tokens.first > hit->tokens.last &&
+                                     is_turkish_owned(out, {hit->tokens.last, other.tokens.first}));
                            });
       if (!between) who.tie = hit->word->tie;
       // "भारत |ने| रूस को हथियार भेजे"
@@ -376,6 +378,16 @@ void tie_by_nouns_behind(EventSentence& out) {
     Who& who = out.names[n];
     const std::uint32_t behind = who.tokens.last;
     if (who.unnamed || behind + 1 >= out.tokens.last) continue;
+    if (out.language == "tr") {
+      take_case_of_turkish_noun(out, n);
+      // "|Alman| makamlarınca"
+      constexpr std::size_t kAgentStem = 4;  // bytes
+      if (who.tie == Tie::kAdjective &&
+          grammar.ends(WordUse::kAgentCaseEnd, text.lower(behind), kAgentStem)) {
+        who.tie = Tie::kBy;
+        continue;
+      }
+    }
     if (who.kind == EntityKind::kPlace && grammar.has(WordUse::kSeatBehind, text.lower(behind))) {
       // "홍콩과 중국에 |있는| 회사": where it is, as the place joined to it.
       const bool where = out.language == "ko";

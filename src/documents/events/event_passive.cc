@@ -135,6 +135,30 @@ bool stands_without_object(const EventSentence& sentence, std::uint32_t behind, 
          grammar.ends(WordUse::kTanwinEnd, word, 2 * kLetter) && !grammar.ends(WordUse::kNoAccusative, word);
 }
 
+// "|اعتقل| رجل الأعمال سعيد الكثيري في دبي": nobody but a person stands behind a verb of the police, and it has no object.
+bool is_arabic_arrest_of_subject(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const std::string_view type = EventTables::get().type_of(*hit.trigger).name;
+  if ((type != "arrest" && type != "release") ||
+      grammar_words("ar").begins(WordUse::kPresentFront, text.lower(hit.tokens.first)))
+    return false;
+  const Who* person = nullptr;
+  for (const Who& who : sentence.names) {
+    if (who.tokens.first < hit.tokens.last ||
+        who.tokens.first >= sentence.clause_range(hit.tokens.first).last || who.tie == Tie::kAdjective ||
+        who.kind == EntityKind::kPlace)
+      continue;
+    if (person == nullptr && who.kind == EntityKind::kPerson && who.whole.first == hit.tokens.last &&
+        !who.authority && !who.counted && !who.unnamed) {
+      person = &who;
+    } else if (who.tie == Tie::kBare) {
+      return false;
+    }
+  }
+  return person != nullptr &&
+         stands_without_object(sentence, std::max(person->tokens.last, person->trail), false);
+}
+
 // "رامي مخلوف |اعتُقل| في برلين", "قبل ذلك |اعتُقل| في برلين": a verb that takes an object and has none, behind a person or behind small
 // words alone; and one that takes its person up again: "رامي مخلوف |حُكم عليه|", "|تم اعتقاله|", "|جُمّدت أصوله|".
 bool is_arabic_passive_of_person(const EventSentence& sentence, const TriggerHit& hit) {
@@ -165,6 +189,7 @@ bool is_arabic_passive_of_person(const EventSentence& sentence, const TriggerHit
   const bool opens =
       at == clause.first || at == sentence.tokens.first || text.tokens[at - 1].kind != TokenKind::kWord;
   if (person == nullptr && !opens) return false;
+  if (hit.tokens.last == hit.tokens.first + 1 && is_arabic_arrest_of_subject(sentence, hit)) return true;
   const bool office = EventTables::get().type_of(*hit.trigger).group == EventGroup::kOffice;
   const bool done = verb > sentence.tokens.first &&
                     (clause_word_classes("ar", text.lower(verb - 1)) & clause_word::kAuxiliary) != 0 &&

@@ -538,4 +538,47 @@ void EventFiller::settle_korean_topic() {
   if (!has_slot("authority")) add("authority", topic->tokens, std::string(topic->country));
 }
 
+// "... بتهمة تمويل |حزب الله|", "for financing |Hezbollah|": whom the ground of a measure names besides those it was taken against.
+void EventFiller::drop_targets_in_ground() {
+  if (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) return;
+  const auto ground = std::find_if(event_.slots.begin(), event_.slots.end(), [](const Slot& slot) {
+    return slot.role == "reason" || slot.role == "offence";
+  });
+  if (ground == event_.slots.end()) return;
+  const Span span = ground->span;
+  const auto is_target = [](const Slot& slot) { return slot.role == "target"; };
+  if (std::none_of(event_.slots.begin(), event_.slots.end(),
+                   [&](const Slot& slot) { return is_target(slot) && !span.contains(slot.span); }))
+    return;
+  std::erase_if(event_.slots, [&](const Slot& slot) { return is_target(slot) && span.contains(slot.span); });
+}
+
+// "|Rusya'ya| petrol taşıyan tankere yaptırım uyguladı": whom a participle before the verb deals with suffers nothing.
+void EventFiller::drop_objects_of_turkish_participles() {
+  if (sentence_.language != "tr" ||
+      (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement))
+    return;
+  constexpr std::size_t kStem = 4;  // bytes
+  const GrammarWords& grammar = grammar_words("tr");
+  const TextTokens& text = work_.tokens;
+  const auto is_governed = [&](const Who& who) {
+    if (who.tie != Tie::kTo || who.unnamed) return false;
+    for (std::uint32_t i = who.tokens.last; i < hit_.tokens.first && text.tokens[i].kind != TokenKind::kComma;
+         ++i) {
+      if (text.tokens[i].kind == TokenKind::kWord && !text.tokens[i].capital &&
+          grammar.ends(WordUse::kAttributiveEnd, text.lower(i), kStem) &&
+          !grammar.ends(WordUse::kFromEnd, text.lower(i), kStem) &&
+          !grammar.has(WordUse::kNoParticiple, text.lower(i)))
+        return i + 1 < hit_.tokens.first;
+    }
+    return false;
+  };
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return slot.role == "target" &&
+           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+             return text.span(who.tokens).overlaps(slot.span) && is_governed(who);
+           });
+  });
+}
+
 }  // namespace tamis::documents

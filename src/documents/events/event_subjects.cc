@@ -648,7 +648,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     }
   }
   // "Повітряні сили стверджують, |що збили| 61 дрон": a verb right behind "that" goes on with who says it.
-  if (!is_noun() && !passive_ && clause_number_ > 0 && has_order(sentence_.language, WordOrder::kSlavic) &&
+  // "צה"ל הודיע |כי תקף|"
+  if (!is_noun() && !passive_ && clause_number_ > 0 &&
+      (has_order(sentence_.language, WordOrder::kSlavic) || sentence_.language == "he") &&
       hit_.tokens.first > clause_.first && word_of(hit_.tokens.first - 1, WordClass::kThat) != nullptr) {
     for (const Who& who : sentence_.names) {
       if (!who.speaker || sentence_.clause(who.tokens.first) + 1 != clause_number_ || who.tie != Tie::kBare ||

@@ -296,6 +296,14 @@ std::uint32_t EventFiller::behind_asides(std::uint32_t first) const noexcept {
   return first;
 }
 
+// "أفرج |عن| كريم الحداد"
+bool EventFiller::is_from_whom(std::uint32_t token) const noexcept {
+  const auto is_from = [&](std::uint32_t i) {
+    return i < clause_.last && arabic().has(WordUse::kFromWhom, work_.tokens.lower(i));
+  };
+  return is_from(token) || (token > hit_.tokens.first + 1 && is_from(token - 1));
+}
+
 // "أوقفت السلطات |كريم الحداد|", "توقيف |كريم الحداد|", "أفرجت عن |كريم الحداد|", "جمدت أصول |كريم الحداد|".
 void EventFiller::add_arabic_patient() {
   const bool release = type_.name == "release";
@@ -335,7 +343,7 @@ void EventFiller::add_arabic_patient() {
              text.lower(its.last).starts_with(kArabicArticle) && is_adjective(text.lower(its.last)))
         ++its.last;
       first = its.last;
-    } else if (!has_slot(role(Tie::kSubject))) {
+    } else if (!has_slot(role(Tie::kSubject)) && !(release && is_from_whom(hit_.tokens.last))) {
       return;
     }
   }
@@ -376,6 +384,28 @@ void EventFiller::add_arabic_patient() {
   add(patient_role, phrase, {});
   by_order_ = true;
   ++names_added_;
+}
+
+// "أوقف |فرع المعلومات| رئيس البلدية السابق كريم الحداد": of a person alone behind a verb of arrest, who is held; the body between, which no
+// table has, holds him.
+void EventFiller::settle_arabic_arrest() {
+  if (sentence_.language != "ar" || type_.name != "arrest" || is_noun() || framed_ || passive_ ||
+      has_slot("target"))
+    return;
+  const TextTokens& text = work_.tokens;
+  const auto slot = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& one) {
+    return one.role == "authority" && kind_of(one) == EntityKind::kPerson &&
+           one.span.begin >= text.span(hit_.tokens).end;
+  });
+  if (slot == event_.slots.end()) return;
+  const TokenRange person = text.tokens_in(slot->span);
+  const std::int32_t number = sentence_.page->name_of[person.first];
+  const std::uint32_t whole =
+      number < 0 ? person.first : work_.names[static_cast<std::size_t>(number)].tokens.first;
+  slot->role = "target";
+  if (whole <= hit_.tokens.last) return;
+  const TokenRange body = arabic_phrase(hit_.tokens.last);
+  if (body.first < body.last && body.last <= whole && !is_title_word(body.first)) add("authority", body, {});
 }
 
 // "اتحادیه اروپا، در سال ۲۰۲۲، |شرکت «شاهد»| را تحریم کرده بود": who stands right before the object particle

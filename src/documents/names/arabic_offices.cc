@@ -6,6 +6,7 @@
 #include "documents/names/titled_names.h"
 #include "documents/names/uncased_tables.h"
 #include "documents/names/uncased_words.h"
+#include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/name_grammar.h"
 #include "documents/words/offices.h"
@@ -42,7 +43,28 @@ std::uint32_t arabic_part_at(const NameScan& scan, std::uint32_t k) {
   return end;
 }
 
-// الرئيس فلاديمير بوتين: the words of the name at `k`; returns one behind the last.
+// "محمد إبراهيم |بزي| على", "سعيد بن علي |الكثيري|،": behind two parts, of which the second is a given name, a word that a mark, a preposition
+// or a clause is right behind; no noun with the ending of an object ("وقع محمد علي |اتفاقا| مع").
+bool is_closed_surname(const NameScan& scan, std::uint32_t i) {
+  using namespace clause_word;
+  constexpr std::size_t kLetter = 2;  // bytes
+  const GrammarWords& grammar = grammar_words("ar");
+  const std::string_view lower = scan.lower(i);
+  const std::uint32_t next = i + 1;
+  // "بزي |بتهمة|"
+  constexpr std::size_t kFewest = 4 * kLetter;
+  const std::string_view behind = scan.lower(next);
+  const bool written_on =
+      behind.size() > kFewest && !is_given(scan, next) &&
+      (grammar.begins(WordUse::kNounFront, behind) || grammar.begins(WordUse::kToFront, behind));
+  const bool closed = !scan.is_word(next) || written_on ||
+                      (clause_word_classes("ar", behind) & (kPreposition | kThat | kWh)) != 0;
+  return closed && lower.size() > 2 * kLetter && !grammar.ends(WordUse::kTanwinEnd, lower, kLetter) &&
+         !grammar.ends(WordUse::kFeminineNounEnd, lower, kLetter) && clause_word_classes("ar", lower) == 0;
+}
+
+}  // namespace
+
 std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
   const std::uint32_t first_end = arabic_part_at(scan, k);
   if (first_end == k) return k;
@@ -58,14 +80,20 @@ std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
       end = next;
     }
   };
+  // "سعيد بن علي |الكثيري|"
+  const auto behind_sons = [&] {
+    return has_arabic_article(scan, end) && ending_bytes(NameGrammar::kNisba, scan.lower(end)) > 0
+               ? arabic_part_at(scan, end)
+               : end;
+  };
   add_sons();
-  if (end > first_end) return end;
+  if (end > first_end) return behind_sons();
   const std::uint32_t second = end;
   end = arabic_part_at(scan, second);
   if (end == second || scan.atom(second, NameSense::kKnownPerson) != nullptr) return end;
   const std::uint32_t two = end;
   add_sons();
-  if (end > two) return end;
+  if (end > two) return behind_sons();
   // Two parts are a name; a third one only when something speaks for it: what follows is rather the object of the verb.
   const std::uint32_t third = arabic_part_at(scan, end);
   if (third == end) return end;
@@ -78,8 +106,13 @@ std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
     const bool object = ending_bytes(NameGrammar::kNoNisba, lower) > 0;
     return nisba || (middle && !object) ? third : end;
   }
-  return middle && is_given(scan, k) && scan.language == "fa" ? third : end;
+  if (!middle || !is_given(scan, k)) return end;
+  const bool surname =
+      scan.language == "fa" || (scan.language == "ar" && third == two + 1 && is_closed_surname(scan, two));
+  return surname ? third : end;
 }
+
+namespace {
 
 // "قائد الأمن في ريف دمشق أحمد الدالاتي": the given name behind words that say what an office is of; `at`: there is none.
 std::uint32_t arabic_name_behind(const NameScan& scan, std::uint32_t at) {

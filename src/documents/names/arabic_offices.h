@@ -12,6 +12,9 @@ namespace tamis::documents {
 // office alone. Returns one behind what was added.
 std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom);
 
+// "|فلاديمير بوتين| في": the words of the name at token `k`; returns one behind the last, `k` where none begins.
+[[nodiscard]] std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k);
+
 // "وزوجته |فاطمة الزهراء|": the names that a given name begins behind kin.
 void add_arabic_kin_names(NameScan& scan);
 

@@ -1,8 +1,10 @@
 #include "documents/names/forename_names.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
+#include "documents/names/arabic_offices.h"
 #include "documents/names/uncased_tables.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -74,6 +76,34 @@ std::size_t hebrew_front(const NameScan& scan, std::uint32_t i) {
 bool is_governed_by_front(const NameScan& scan, std::uint32_t first) {
   return !grammar_words("he").has(WordUse::kWordFront,
                                   scan.lower(first).substr(0, hebrew_front(scan, first)));
+}
+
+// The word without what is written onto its front: "|و|مديرها", "|ול|מנהלה".
+std::string_view without_front(std::string_view language, std::string_view lower) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  constexpr std::size_t kFewest = 3 * kLetter;
+  const GrammarWords& grammar = grammar_words(language);
+  for (int n = 0; n < 2 && lower.size() > kFewest + kLetter; ++n) {
+    if (!grammar.begins(WordUse::kWordFront, lower) && !grammar.begins(WordUse::kNounFront, lower) &&
+        !grammar.begins(WordUse::kToFront, lower))
+      break;
+    if (Tables::get().holders.contains(lower)) break;
+    lower.remove_prefix(kLetter);
+  }
+  return lower;
+}
+
+// "أدرجت الشركة |ومديرها| كريم الحداد", "על |בעליה|, דני לוי", "|مالک آن|، کریم رضایی": whether what stands before the name says whose director
+// or owner it is of.
+bool is_behind_holder(const NameScan& scan, std::uint32_t first) {
+  std::uint32_t i = first - 1;
+  if (scan.is_kind(i, TokenKind::kComma) && i > scan.sentence.first) --i;
+  if (!scan.is_word(i)) return false;
+  if (scan.language != "fa") return is_holder_word(scan.language, scan.lower(i));
+  constexpr std::uint32_t kWhose =
+      clause_word::kDemonstrative | clause_word::kPronoun | clause_word::kMale | clause_word::kFemale;
+  return i > scan.sentence.first && (clause_word_classes("fa", scan.lower(i)) & kWhose) != 0 &&
+         Tables::get().holders.contains(scan.lower(i - 1));
 }
 
 bool begins_name(const NameScan& scan, std::uint32_t i) {
@@ -250,6 +280,12 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   if (!opens && opens_source(scan, first - 1)) return true;
   // "نجل |الوزير| طارق الحلبي", "של |השר| משה כהן"
   if (!opens && scan.atom(first - 1, NameSense::kOffice) != nullptr) return true;
+  if (first > scan.sentence.first && is_behind_holder(scan, first)) return true;
+  // "דורון שגב |ואחיו| עמיר"
+  if (scan.is_word(last) && scan.language != "fa" &&
+      grammar_words(scan.language).begins(WordUse::kAndFront, scan.lower(last)) &&
+      is_holder_word(scan.language, scan.lower(last)) && begins_name(scan, last + 1))
+    return true;
   // In Arabic the verb stands first, and in Hebrew as well.
   if (!opens && scan.language != "fa" && is_acting(scan, first - 1)) return true;
   if (is_arabic_object(scan, first) || is_before_persian_name(scan, first, last)) return true;
@@ -269,7 +305,27 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
          is_hebrew_copula(scan, next);
 }
 
+// Where the Arabic name ends that has at least the words up to `last`: over "|الحلبي|", and over a closed word that no verb before the name
+// may have as its object ("زار محمد علي |متحف| في").
+std::uint32_t arabic_end(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
+  const std::uint32_t end = arabic_name_at(scan, first);
+  if (end <= last) return last;
+  if (has_arabic_article(scan, end - 1))
+    return ending_bytes(NameGrammar::kNisba, scan.lower(end - 1)) > 0 ? end : last;
+  return first > scan.sentence.first && is_acting(scan, first - 1) ? last : end;
+}
+
 }  // namespace
+
+bool is_holder_word(std::string_view language, std::string_view lower) {
+  constexpr std::size_t kStem = 6;  // bytes
+  const Tables& tables = Tables::get();
+  const std::string_view word = without_front(language, lower);
+  if (language == "he") return tables.holders.contains(word);
+  const std::size_t ending =
+      language == "ar" ? grammar_words("ar").ending_bytes(WordUse::kObjectSuffix, word, kStem) : 0;
+  return ending > 0 && tables.holders.contains(word.substr(0, word.size() - ending));
+}
 
 void add_forename_names(NameScan& scan) {
   if (scan.language != "ar" && scan.language != "fa" && scan.language != "he") return;
@@ -281,7 +337,8 @@ void add_forename_names(NameScan& scan) {
     if (words < kSureWords) continue;
     const std::uint32_t second = second_part_end(scan, i, run);
     if (second == i) continue;
-    const std::uint32_t last = words <= kMostWords && is_whole_run(scan, second, run) ? run : second;
+    std::uint32_t last = words <= kMostWords && is_whole_run(scan, second, run) ? run : second;
+    if (scan.language == "ar") last = std::max(last, arabic_end(scan, i, last));
     if (!is_told(scan, i, last)) continue;
     add_person(scan, {i, last}, {i, last}, nullptr, {}, kForenameConfidence);
     scan.work->names.back().normal.erase(0, front);

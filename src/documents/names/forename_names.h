@@ -3,6 +3,8 @@
 #ifndef TAMIS_DOCUMENTS_NAMES_FORENAME_NAMES_H_
 #define TAMIS_DOCUMENTS_NAMES_FORENAME_NAMES_H_
 
+#include <string_view>
+
 #include "documents/names/name_scan.h"
 
 namespace tamis::documents {
@@ -13,6 +15,10 @@ inline constexpr double kForenameConfidence = 0.65;
 // Adds the free words from a forename of data/uncased_names.tsv on to the end of the name in the sentence that `scan` is in: two words;
 // up to five where what follows ends a name for sure. Nothing in other languages. Linear in the words.
 void add_forename_names(NameScan& scan);
+
+// "ומנהלה", "ושותפו", "وشريكه": whether the word says, with the ending of whose he is, that the director, owner or partner of a body or person
+// is named behind it. False in other languages.
+[[nodiscard]] bool is_holder_word(std::string_view language, std::string_view lower);
 
 }  // namespace tamis::documents
 

@@ -4,7 +4,9 @@
 #include <array>
 
 #include "documents/listed/market_codes.h"
+#include "documents/listed/vessel_words.h"
 #include "documents/names/name_scan.h"
+#include "documents/words/grammar_words.h"
 #include "documents/words/name_grammar.h"
 #include "text/utf8.h"
 
@@ -246,6 +248,15 @@ std::uint32_t behind_capital_field(const NameScan& scan, std::uint32_t i) {
   return end > first ? end : i;
 }
 
+// "|Ankara 3.| Ağır Ceza Mahkemesi": where the number of a court and its seat begin that end with `left`; `left`: there are none.
+std::uint32_t before_turkish_number(const NameScan& scan, std::uint32_t left) {
+  if (scan.language != "tr" || !scan.is_kind(left, TokenKind::kStop) || left < scan.sentence.first + 2 ||
+      !scan.is_kind(left - 1, TokenKind::kNumber))
+    return left;
+  const Atom* seat = scan.atom(left - 2, NameSense::kPlace);
+  return seat != nullptr && scan.is_free(left - 2) ? seat->tokens.first : left;
+}
+
 // Takes in what stands before the head: adjectives, in Cyrillic and Polish small ones too, which count as a capital
 // then.
 void grow_left(NameScan& scan, const Atom& head, bool slavic, TokenRange& range, bool& capital) {
@@ -263,6 +274,10 @@ void grow_left(NameScan& scan, const Atom& head, bool slavic, TokenRange& range,
       if (scan.is_kind(left, TokenKind::kHyphen) && !scan.token(left).space_before &&
           left > scan.sentence.first) {
         --left;
+      }
+      if (const std::uint32_t seat = before_turkish_number(scan, left); seat < left) {
+        range.first = seat;
+        break;
       }
       if (!may_stand_left(scan, left)) break;
       const Atom* atom = scan.atom(left);
@@ -352,8 +367,8 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
       // "Department of Social |Services|": a word of companies is one of the field here.
       const Atom* other = scan.is_word(ahead) ? scan.atom(ahead, NameSense::kHead) : nullptr;
       const bool second_field = kind == "ministry" && scan.language == "en" && other != nullptr &&
-                         other->meaning->detail == "company" && scan.words[ahead].plain &&
-                         scan.words[right].plain && ahead > right;
+                                other->meaning->detail == "company" && scan.words[ahead].plain &&
+                                scan.words[right].plain && ahead > right;
       if (second_field) {
         range.last = other->tokens.last;
         linked = Linked::kYes;
@@ -493,6 +508,72 @@ void add_vessel(NameScan& scan, const Atom& word, std::uint32_t from, std::uint3
   if (word.number != kPlural || most == 0) return;
   if (const std::uint32_t next = next_of_list(scan, behind); next != 0)
     add_vessel(scan, word, next, most - 1);
+}
+
+// "|Sea Falcon| gemisi", "„|Sea Falcon|“ adlı tanker": the name before a Turkish noun for a ship; empty: none.
+TokenRange turkish_vessel_before(const NameScan& scan, const Atom& word) {
+  constexpr std::uint32_t kMostWords = 4;
+  const TokenRange none{word.tokens.first, word.tokens.first};
+  std::uint32_t last = word.tokens.first;
+  const bool named = last > scan.sentence.first &&
+                     grammar_words(scan.language).has(WordUse::kNamedBehind, scan.lower(last - 1));
+  if (named) {
+    --last;
+  } else {
+    // "gemisi", "gemisi|ni|", "tankeri|nden|"
+    constexpr std::size_t kLongestCase = 4;  // bytes
+    std::string_view noun = scan.lower(word.tokens.last - 1);
+    std::size_t mark = noun.rfind('n');
+    // "tankeri|nin|", "tankeri|nden|": the first of two.
+    if (const std::size_t front =
+            noun.ends_with("n") && noun.size() > 1 ? noun.rfind('n', noun.size() - 2) : mark;
+        front != std::string_view::npos && noun.size() - front <= kLongestCase)
+      mark = front;
+    if (ending_bytes(NameGrammar::kTurkishOwnedEnd, noun) == 0 && mark != std::string_view::npos &&
+        noun.size() - mark <= kLongestCase)
+      noun = noun.substr(0, mark);
+    // "gemi" is no ship's, "gemisi" is.
+    const bool plain = is_vessel_noun(scan.language, std::string(noun) + "si");
+    if (ending_bytes(NameGrammar::kTurkishOwnedEnd, noun) == 0 || plain) return none;
+  }
+  if (last > scan.sentence.first && scan.is_kind(last - 1, TokenKind::kQuote)) {
+    const std::uint32_t close = last - 1;
+    std::uint32_t open = close;
+    while (open > scan.sentence.first && close - open <= kMostWords + 1) {
+      --open;
+      if (scan.is_kind(open, TokenKind::kQuote)) return {open + 1, close};
+    }
+    return none;
+  }
+  std::uint32_t first = last;
+  while (first > scan.sentence.first && last - first < kMostWords && scan.is_free(first - 1) &&
+         ((scan.is_word(first - 1) && scan.words[first - 1].capital) ||
+          (first == last && scan.is_kind(first - 1, TokenKind::kNumber)))) {
+    const Atom* atom = scan.atom(first - 1);
+    if (atom != nullptr &&
+        (atom->meaning->sense == NameSense::kDemonym || atom->meaning->sense == NameSense::kOffice ||
+         (atom->meaning->sense == NameSense::kPlace && atom->meaning->detail == "country")))
+      break;
+    if (scan.token(first - 1).sentence_start && scan.words[first - 1].plain) break;
+    --first;
+  }
+  if (first == last || !scan.is_word(first)) return none;
+  const Atom* place = scan.atom(first, NameSense::kPlace);
+  return place != nullptr && place->tokens.last == last ? none : TokenRange{first, last};
+}
+
+void add_turkish_vessel(NameScan& scan, const Atom& word) {
+  const TokenRange core = turkish_vessel_before(scan, word);
+  if (core.first >= core.last) {
+    if (quoted_end(scan, word.tokens.last) != 0) add_vessel(scan, word, word.tokens.last, kMostVessels);
+    return;
+  }
+  NameInText name;
+  name.kind = EntityKind::kVessel;
+  name.confidence = 0.7;
+  name.normal = std::string(scan.text->at(scan.text->span(core)));
+  name.title = scan.text->at(scan.text->span(word.tokens));
+  scan.add(std::move(name), {core.first, word.tokens.last}, core);
 }
 
 bool is_acronym(const NameScan& scan, std::uint32_t i) {
@@ -645,7 +726,11 @@ void find_institutions(NameScan& scan) {
           add_company(scan, i, *atom);
           break;
         case NameSense::kVessel:
-          add_vessel(scan, *atom, atom->tokens.last, kMostVessels);
+          if (scan.language == "tr") {
+            add_turkish_vessel(scan, *atom);
+          } else {
+            add_vessel(scan, *atom, atom->tokens.last, kMostVessels);
+          }
           break;
         default:
           break;

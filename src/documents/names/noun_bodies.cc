@@ -195,6 +195,33 @@ TokenRange uncased_of_office(const NameScan& scan, std::uint32_t noun) {
   return named && !article ? TokenRange{noun + 1, last} : TokenRange{};
 }
 
+bool is_apostrophe(std::string_view mark) noexcept {
+  return mark == "'" || mark == "\u05F3" || mark == "\u2019";
+}
+
+// 'חברת |גולדן סטאר שיפינג| מאיחוד האמירויות', "شركة |أوشن ستار| للنقل", "المجموعة |البحرية| |بلو أوشن|": without marks the words behind the
+// noun, and its adjectives with an article, up to the last that spells an English one. Empty: none does.
+TokenRange uncased_foreign(const NameScan& scan, std::uint32_t noun) {
+  constexpr std::uint32_t kMost = 5;  // words
+  const UncasedTables::Words& brands = UncasedTables::get().brands;
+  std::uint32_t first = noun + 1;
+  const auto has_article = [&](std::uint32_t i) {
+    return scan.is_word(i) && !brands.contains(scan.lower(i)) &&
+           (has_arabic_article(scan, i) ||
+            (scan.language == "he" && grammar_words("he").begins(WordUse::kDefiniteFront, scan.lower(i))));
+  };
+  while (first < noun + 3 && has_article(first)) ++first;
+  std::uint32_t last = first;
+  for (std::uint32_t i = first; i < first + kMost && scan.inside(i) && scan.is_free(i); ++i) {
+    // "טאצ|'| סטאר"
+    if (i > first && !scan.token(i).space_before && is_apostrophe(scan.text->at(i))) continue;
+    if (!scan.is_word(i)) break;
+    if ((clause_word_classes(scan.language, scan.lower(i)) & ~clause_word::kBearer) != 0) break;
+    if (brands.contains(scan.lower(i))) last = i + 1;
+  }
+  return {first, last};
+}
+
 using IsNoun = bool (*)(std::string_view language, std::string_view lower);
 
 // With what is written onto the front of it: "وشركة", "לחברת".
@@ -424,6 +451,7 @@ void find_noun_bodies(NameScan& scan) {
           continue;
         }
       }
+      if (name.first >= name.last && scan.is_free(i)) name = uncased_foreign(scan, i);
       if (name.first >= name.last) continue;
       if (vessel) {
         add_quoted_vessel(scan, i, name);

@@ -173,5 +173,60 @@ TEST(SemiticPages, WhoStandsOnTheListOfAStateIsItsTarget) {
             "background | آمریکا");
 }
 
+std::string named(std::string_view language, std::string_view text, EntityKind kind) {
+  const ReadPage page(text, language, "2026-10-14");
+  std::string found;
+  for (const Mention& mention : page.document.mentions) {
+    if (mention.kind == kind && mention.form == MentionForm::kName)
+      found += std::string(page.at(mention.span)) + "|";
+  }
+  return found;
+}
+
+TEST(SemiticPages, AThirdArabicWordIsOfTheNameWhereItIsClosed) {
+  EXPECT_EQ(named("ar", "أوقفت الشرطة رجل الأعمال علي حسن شبيب في المطار.", EntityKind::kPerson),
+            "علي حسن شبيب|");
+  EXPECT_EQ(named("ar", "أوقفت الشرطة رجل الأعمال راشد بن خالد الشامسي في المطار.", EntityKind::kPerson),
+            "راشد بن خالد الشامسي|");
+  EXPECT_EQ(named("ar", "وقع الوزير علي حسن اتفاقا مع الشركة.", EntityKind::kPerson), "علي حسن|");
+}
+
+TEST(SemiticPages, AnObjectIsNoThirdWordOfAnArabicName) {
+  EXPECT_EQ(named("ar", "زار محمد حسن متحف في روما.", EntityKind::kPerson), "محمد حسن|");
+  EXPECT_EQ(named("ar", "حضر مديرها محمد حسن الاجتماع.", EntityKind::kPerson), "محمد حسن|");
+}
+
+TEST(SemiticPages, APersonAloneBehindAnArabicVerbOfArrestIsHeld) {
+  EXPECT_EQ(told("ar", "اعتقل رجل الأعمال وليد النجار في الدوحة.", "arrest", "target"),
+            "occurred | وليد النجار");
+  EXPECT_EQ(told("ar", "اعتقل رجل الأعمال وليد النجار في الدوحة.", "arrest", "authority"), "occurred");
+  EXPECT_EQ(
+      told("ar", "أوقف فرع الجرائم رئيس النادي السابق وليد النجار للاشتباه في تورطه.", "arrest", "authority"),
+      "occurred | فرع الجرائم");
+}
+
+TEST(SemiticPages, NamesBehindWhoseOfficeItIs) {
+  EXPECT_EQ(named("ar", "أدرجت باريس الشركة ومالكها وليد النجار.", EntityKind::kPerson), "وليد النجار|");
+  EXPECT_EQ(named("he", "לונדון הטילה סנקציות על החברה ועל מייסדה, דורון שגב.", EntityKind::kPerson),
+            "דורון שגב|");
+  EXPECT_EQ(named("fa", "کانادا شرکت و مالک آن وحید کریمی را تحریم کرد.", EntityKind::kPerson),
+            "وحید کریمی|");
+  EXPECT_EQ(told("he", "דורון שגב ואחיו עמיר שגב הואשמו בשוחד.", "charge", "target"),
+            "occurred | דורון שגב | עמיר שגב");
+}
+
+TEST(SemiticPages, WordsThatSpellEnglishOnesNameABodyOrShip) {
+  EXPECT_EQ(named("he", "לונדון הטילה סנקציות על חברת הספנות פסיפיק מרין.", EntityKind::kOrganization),
+            "פסיפיק מרין|");
+  EXPECT_EQ(named("he", "חברת ביטוח ישראלית נמכרה.", EntityKind::kOrganization), "");
+  EXPECT_EQ(named("ar", "غادرت الناقلة سيلفر ستار الميناء.", EntityKind::kVessel), "سيلفر ستار|");
+}
+
+TEST(SemiticPages, WhomTheGroundOfAMeasureNamesSuffersNothing) {
+  EXPECT_EQ(told("ar", "أدرجت واشنطن وليد النجار على قائمة العقوبات بتهمة تمويل حزب الله.",
+                 "sanctions_designation", "target"),
+            "occurred | وليد النجار");
+}
+
 }  // namespace
 }  // namespace tamis::documents

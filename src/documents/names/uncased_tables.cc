@@ -56,6 +56,8 @@ const UncasedTables& UncasedTables::get() {
       if (c[0] == "ordinary") words = &tables.ordinary;
       if (c[0] == "owned") words = &tables.owned;
       if (c[0] == "called") words = &tables.bodies;
+      if (c[0] == "holder") words = &tables.holders;
+      if (c[0] == "brand") words = &tables.brands;
       if (c[0] == "says") words = &tables.says;
       if (c[0] == "source") words = &tables.sources;
       if (c[0] == "end") words = &tables.chinese_ends;

@@ -44,6 +44,8 @@ struct UncasedTables {
   Words ordinary;  // words of the language that are surnames, too
   Words owned;     // nouns of what people have
   Words bodies;    // nouns of what is called after people
+  Words holders;   // offices and callings that somebody's body or chief has ("its director")
+  Words brands;    // English words of the names of companies and ships, as other letters write them
   Words says;      // verbs of saying behind or before a name (Chinese, Arabic)
   Words sources;   // words behind which stands whose the words are ("according to")
 

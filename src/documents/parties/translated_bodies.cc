@@ -17,6 +17,7 @@
 #include "documents/listed/listed_rules.h"
 #include "documents/listed/popular_names.h"
 #include "documents/parties/body_words.h"
+#include "documents/words/grammar_words.h"
 #include "documents/words/name_grammar.h"
 #include "documents/words/span_index.h"
 #include "documents/words/stop_words.h"
@@ -323,7 +324,7 @@ class Finder {
     }
     const TokenRange tokens{items_[first].token, items_[last - 1].token + 1};
     if (!marked) marked = is_quoted(tokens);
-    if (!head || !marked || is_of_title(first, last)) return false;
+    if (!head || !marked || is_of_title(first, last) || describes_name(items_[last - 1])) return false;
     // "союзов в Москве": where no capital or mark begins it, a name of its own must stand in it.
     if (!items_[first].capital && !is_quoted(tokens) && !has_capital_of_its_own(first, last)) return false;
     query_ = written(first, last, apart);
@@ -341,6 +342,19 @@ class Finder {
     name.reason = "a body's name word by word";
     found_.push_back(std::move(name));
     return true;
+  }
+
+  // "Rus petrol şirketi |Norteks'i|", "Suriye petrol şirketleri": a noun in small letters that says what the body right behind it is, or of
+  // which there are several.
+  [[nodiscard]] bool describes_name(const Item& end) const {
+    if (end.capital) return false;
+    constexpr std::size_t kStem = 4;  // bytes
+    if (language_ == "tr" && grammar_words("tr").ends(WordUse::kPluralEnd, text_.lower(end.token), kStem))
+      return true;
+    return names_at_.any(end.token + 1, end.token + 2, [&](std::size_t n) {
+      const NameInText& name = work_.names[n];
+      return name.kind == EntityKind::kOrganization && name.core_tokens.first == end.token + 1;
+    });
   }
 
   // "Ministerul |rus al apărării| ...", "Minister of Defence": whoever heads it.
@@ -591,9 +605,11 @@ class Finder {
     if (judged.standing == Standing::kStands) return true;
     bool tells = false;
     for (std::size_t k = first; k < last; ++k) tells = tells || items_[k].word->tells;
-    // "Nationale Mediengruppe": in German only a name has an adjective with a capital.
+    // "Nationale Mediengruppe": in German only a name has an adjective with a capital, "Rus enerji şirketi" has one as any people.
     const Token& begin = text_.tokens[items_[first].token];
-    const bool name = begin.capital && !begin.sentence_start;
+    const bool people = (language_ == "tr" || language_ == "en" || language_ == "nl") &&
+                        !countries_->at(items_[first].token).empty() && !items_[first + 1].capital;
+    const bool name = begin.capital && !begin.sentence_start && !people;
     std::unordered_set<std::string_view> own;
     std::size_t agreeing = 0;
     for (const Evidence& evidence : judged.match->evidence) {

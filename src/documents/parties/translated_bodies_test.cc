@@ -34,6 +34,7 @@ constexpr const char* kList =
     "makeyev|Organization|JSC Makeyev State Rocket Center||Russia|RUSSIA|\n"
     "mec|Organization|MYANMAR ECONOMIC CORPORATION||Myanmar|BURMA|\n"
     "meh|Organization|MYANMA ECONOMIC HOLDINGS||Myanmar|BURMA|\n"
+    "power|Organization|LLC Russian Power Group||Russia|RUSSIA|\n"
     "nasir|Organization|Al-Nasir bin Hamid Brigade||Sudan|SUDAN|\n"
     "legion|Organization|Russian Imperial Legion||Russia|RUSSIA|\n";
 
@@ -117,6 +118,11 @@ TEST(TranslatedBodies, OnAPageOfTheirCountryOnly) {
 TEST(TranslatedBodies, TooLittle) {
   EXPECT_EQ(parties_of("Die russische Flotte lief aus, Russland schwieg.\n", "de"), Parties{});
   EXPECT_EQ(parties_of("En Russie, le ministre de l'Institut est parti.\n", "fr"), Parties{});
+}
+
+TEST(TranslatedBodies, ANounThatSaysWhatTheNextNameIs) {
+  EXPECT_EQ(parties_of("AB, Rus enerji şirketi Norteks'i listeden çıkardı.\n", "tr"), Parties{});
+  EXPECT_EQ(parties_of("AB, Rus enerji şirketlerini listeden çıkardı.\n", "tr"), Parties{});
 }
 
 TEST(TranslatedBodies, TwoNamesAreTwo) {
