@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/parties/bearer_context.h"
 #include "screen/testing.h"
 #include "tamis/document.h"
 
@@ -183,6 +184,15 @@ TEST(Roles, ASurnameInACaseSaysWhoseSpokesmanItIs) {
                                        std::pair{"Rzecznik Putina milczy. Rosja czeka.\n", "pl"}}) {
     EXPECT_FALSE(role("putin", text, language).empty()) << text;
   }
+}
+
+TEST(Roles, WordsOfSanctionsAreFoundWhereTheFirstStands) {
+  EXPECT_EQ(sanctions_at("the bank was sanctioned, and sanctions followed"), 13U);
+  EXPECT_EQ(sanctions_at("sanktionen"), 0U);
+  EXPECT_EQ(sanctions_at("банк под санкциями"), std::string_view("банк под ").size());
+  EXPECT_FALSE(speaks_of_sanctions("the bank sank, and sanity followed"));
+  EXPECT_FALSE(speaks_of_sanctions("s"));
+  EXPECT_FALSE(speaks_of_sanctions(""));
 }
 
 TEST(Roles, HashtagsAreTakenApart) {

@@ -43,8 +43,10 @@ std::span<const std::uint32_t> TranslatedTokens::of(const NameIndex& index, name
       for (std::uint32_t token = first_token(index, stem.latin); token < index.token_count(); ++token) {
         const std::string_view latin = index.latin(token);
         if (!latin.starts_with(stem.latin)) break;
-        if (latin.size() <= stem.latin.size() + stem.endings &&
-            names::concepts_of(index.token(token)).has(number))
+        if (latin.size() > stem.latin.size() + stem.endings) continue;
+        const names::TokenView word = index.token(token);
+        // A word that has the concept by another stem is met there.
+        if (names::may_be_of_stem(word, stem.latin.size()) && names::concepts_of(word).has(number))
           tokens_.push_back(token);
       }
     }

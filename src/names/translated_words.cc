@@ -120,6 +120,11 @@ class Table {
     return out;
   }
 
+  [[nodiscard]] bool may_be_of_stem(const TokenView& word, std::size_t stem) const noexcept {
+    return !by_latin(word) || stem >= word.latin.size() ||
+           filters_->endings.test(ending_bit(ending_hash(word.latin.substr(stem))));
+  }
+
   // The word itself only: its stems are fewer and asked for later.
   void prefetch(const TokenView& word) const noexcept {
     const std::string_view letters = by_latin(word) ? word.latin : word.native;
@@ -370,6 +375,9 @@ bool WordConcepts::share_place(const WordConcepts& other) const noexcept {
 }
 
 WordConcepts concepts_of(const TokenView& word) noexcept { return Table::get().find(word); }
+bool may_be_of_stem(const TokenView& word, std::size_t stem) noexcept {
+  return Table::get().may_be_of_stem(word, stem);
+}
 void prefetch_concepts(const TokenView& word) noexcept { Table::get().prefetch(word); }
 std::span<const ConceptStem> stems_of(ConceptNumber number) noexcept { return Table::get().stems(number); }
 std::size_t concept_count() noexcept { return Table::get().concepts(); }

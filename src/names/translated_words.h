@@ -54,6 +54,10 @@ struct WordConcepts {
 // Before concepts_of() of several words: what the table has of them is on its way while others are looked up.
 void prefetch_concepts(const TokenView& word) noexcept;
 
+// Whether the word may have the concepts of the stem that is its first `stem` letters: false only where what stands behind is no ending
+// of any language. A filter: it costs a step a letter of the ending.
+[[nodiscard]] bool may_be_of_stem(const TokenView& word, std::size_t stem) noexcept;
+
 // How the words of a concept begin: each has for its Latin form the letters of one of these, and where `endings` is not 0 up
 // to so many letters more. Valid for ever.
 struct ConceptStem {

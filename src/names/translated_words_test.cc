@@ -162,8 +162,10 @@ TEST(TranslatedWords, EveryWordBeginsLikeAStemOfItsConcepts) {
     for (const ConceptNumber number : concepts.all()) {
       bool begins = false;
       for (const ConceptStem& stem : stems_of(number)) {
-        begins = begins || (token.latin.starts_with(stem.latin) &&
-                            token.latin.size() <= stem.latin.size() + stem.endings);
+        begins =
+            begins ||
+            (token.latin.starts_with(stem.latin) && token.latin.size() <= stem.latin.size() + stem.endings &&
+             may_be_of_stem({token.latin, token.native, {}, token.unvowelled}, stem.latin.size()));
       }
       EXPECT_TRUE(begins) << text;
     }
@@ -194,6 +196,17 @@ TEST(TranslatedWords, WordsMeetThatShareAConceptInTwoLanguages) {
     met += meet ? 1U : 0U;
   }
   EXPECT_GT(met, 2000U);
+}
+
+TEST(TranslatedWords, WhatIsNoEndingGoesWithNoStem) {
+  const auto may_be = [](std::string_view word, std::string_view stem) {
+    return may_be_of_stem({word, {}, {}, false}, stem.size());
+  };
+  EXPECT_TRUE(may_be("bank", "bank"));
+  EXPECT_TRUE(may_be("banka", "bank"));
+  EXPECT_FALSE(may_be("bankxqz", "bank"));
+  // Of a script that is looked up by its own letters the Latin ones say nothing.
+  EXPECT_TRUE(may_be_of_stem({"bankxqz", "بنك", {}, true}, 4));
 }
 
 TEST(TranslatedWords, TotalOnAnyBytes) {

@@ -1,10 +1,12 @@
 #include "names/usual_brands.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
 #include "base/data_table.h"
+#include "base/hashed_words.h"
 
 namespace tamis::names {
 
@@ -19,8 +21,12 @@ std::string_view usual_brands(std::string_view native) noexcept {
     std::sort(rows.begin(), rows.end());
     return rows;
   }();
-  const auto at = std::lower_bound(kRows.begin(), kRows.end(), Row{native, {}});
-  return at != kRows.end() && at->first == native ? at->second : std::string_view();
+  static const base::HashedWords kPlaces("usual_brands", [](const base::HashedWords::Add& add) {
+    for (std::uint32_t i = 0; i < kRows.size(); ++i) add(kRows[i].first, i, 0);
+  });
+  std::uint32_t place = 0;
+  return kPlaces.find(native, place) && kRows[place].first == native ? kRows[place].second
+                                                                     : std::string_view();
 }
 
 }  // namespace tamis::names

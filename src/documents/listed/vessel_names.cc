@@ -61,7 +61,15 @@ bool VesselNames::is_letter_or_number(const Token& token) noexcept {
          (token.kind == TokenKind::kWord && token.capital && token.end - token.begin == 1);
 }
 
-bool VesselNames::is_beside_noun(std::uint32_t token) const {
+bool VesselNames::has_other_letters(std::uint32_t sentence) {
+  if (sentence_ != sentence) {
+    sentence_ = sentence;
+    other_letters_ = is_of_other_letters(text_, text_.sentences[sentence]);
+  }
+  return other_letters_;
+}
+
+bool VesselNames::is_beside_noun(std::uint32_t token) {
   const Sentence& sentence = text_.sentences[text_.sentence_of[token]];
   const std::string_view language = work_.language(sentence.block);
   const auto is_capital_word = [&](std::uint32_t at) {
@@ -70,7 +78,7 @@ bool VesselNames::is_beside_noun(std::uint32_t token) const {
   if (!is_capital_word(token) || is_capital_word(token + 1)) return false;
   if (language == "tr")
     return !is_common_word(text_.lower(token)) && is_vessel_noun(language, text_.lower(token + 1));
-  if (!is_of_other_letters(text_, sentence)) return false;
+  if (!has_other_letters(text_.sentence_of[token])) return false;
   std::string lower;
   for (std::uint32_t first = token; first > sentence.tokens.first && token - first < kMostNounTokens;
        --first) {
@@ -82,7 +90,7 @@ bool VesselNames::is_beside_noun(std::uint32_t token) const {
   return false;
 }
 
-bool VesselNames::is_marked(std::uint32_t token) const {
+bool VesselNames::is_marked(std::uint32_t token) {
   const auto& tokens = text_.tokens;
   if (token == 0 && work_.language(text_.sentences[text_.sentence_of[token]].block) == "tr")
     return token + 1 < tokens.size() && !is_city(text_.lower(token)) && is_beside_noun(token);

@@ -3,6 +3,7 @@
 #define TAMIS_DOCUMENTS_LISTED_VESSEL_NAMES_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,11 +31,14 @@ class VesselNames {
 
   // A word that is no city, between quotation marks, behind "the" (the next word not being part of the name) or beside a noun for a
   // ship where no letters of the text would do it.
-  [[nodiscard]] bool is_marked(std::uint32_t token) const;
+  [[nodiscard]] bool is_marked(std::uint32_t token);
 
   // "ناقلة النفط |Touska|", "油轮|Touska|": a Latin word in a sentence of other letters right behind such a noun; "|Touska| tankeri": Turkish
   // has it behind.
-  [[nodiscard]] bool is_beside_noun(std::uint32_t token) const;
+  [[nodiscard]] bool is_beside_noun(std::uint32_t token);
+
+  // is_of_other_letters() of a sentence of the text; kept, since a sentence may have any number of words that ask.
+  [[nodiscard]] bool has_other_letters(std::uint32_t sentence);
 
   // The Latin letters of a word as the index has it; empty: not just so.
   [[nodiscard]] std::string_view listed_letters(const RunWord& word) const;
@@ -49,6 +53,8 @@ class VesselNames {
   const std::vector<RunWord>& run_;
   std::vector<TokenRange> vessels_;
   std::string letters_;
+  std::optional<std::uint32_t> sentence_;  // that other_letters_ is said of
+  bool other_letters_ = false;
 };
 
 }  // namespace tamis::documents

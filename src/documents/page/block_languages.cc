@@ -45,6 +45,20 @@ std::uint32_t letters_of(std::string_view utf8) noexcept {
   return letters;
 }
 
+// Whether a letter of a script that one language writes may be among them; false: those of scripts that many write, and marks.
+bool may_tell_by_script(std::string_view utf8) noexcept {
+  constexpr unsigned char kGreek = 0xCE;  // first bytes
+  constexpr unsigned char kCyrillic = 0xD0;
+  constexpr unsigned char kArmenian = 0xD4;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    if (byte < kGreek || (byte >= kCyrillic && byte < kArmenian)) continue;
+    if (utf8.substr(i).starts_with("\xE2\x80")) continue;  // dashes, quotation marks
+    return true;
+  }
+  return false;
+}
+
 struct Amount {
   std::string code;
   std::uint64_t letters = 0;
@@ -136,7 +150,9 @@ class PageLanguages {
     block.language_share = 0;
     const std::string_view part = text_.substr(block.span.begin, block.span.size());
     letters_.push_back(letters_of(part));
-    guesses_.push_back(text::identify_language(part));
+    // Most blocks of a page are a few words of its furniture, of which only the script may tell anything.
+    const bool asks = is_main(block.zone) || letters_.back() >= kFewLetters || may_tell_by_script(part);
+    guesses_.push_back(asks ? text::identify_language(part) : text::LanguageGuess{});
     const text::LanguageGuess& guess = guesses_.back();
     if (guess.code.empty() || letters_.back() < kFewLetters || guess.share < kSure) return;
     block.language = guess.code;

@@ -70,6 +70,23 @@ TEST(BlockLanguages, ScriptsOfOneLanguageNeedFewLetters) {
   EXPECT_EQ(blocks[4].language, "he");
 }
 
+TEST(BlockLanguages, AFewWordsOfFurnitureAreToldByTheirScriptOnly) {
+  TestPage page(
+      std::string(kGerman) +
+          "\n\nKontakt – Über uns\n\nО компании\n\nΕπικοινωνία\n\nお問い合わせ\n\nContact | Επικοινωνία",
+      "");
+  for (std::size_t i = 1; i < page.document.blocks.size(); ++i)
+    page.document.blocks[i].zone = Zone::kFurniture;
+  find_languages(page.document, {});
+  const auto& blocks = page.document.blocks;
+  ASSERT_EQ(blocks.size(), 6U);
+  EXPECT_EQ(blocks[1].language, "");
+  EXPECT_EQ(blocks[2].language, "");
+  EXPECT_EQ(blocks[3].language, "el");
+  EXPECT_EQ(blocks[4].language, "ja");
+  EXPECT_EQ(blocks[5].language, "el");
+}
+
 TEST(BlockLanguages, NothingToRead) {
   for (const std::string_view text : {"", "12345 67890", "\xFF\xFE\xFF", "!!! ??? ..."}) {
     TestPage page(text, "");

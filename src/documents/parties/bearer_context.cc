@@ -1,7 +1,10 @@
 #include "documents/parties/bearer_context.h"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <string>
+#include <vector>
 
 #include "base/data_table.h"
 #include "documents/words/country_words.h"
@@ -20,31 +23,53 @@ void add_country(const Work& work, std::uint32_t token, std::vector<std::string_
     countries.push_back(code);
 }
 
-std::vector<std::string_view> beginnings_of(std::string_view table) {
-  std::vector<std::string_view> all;
-  base::for_each_row(base::data_table(table), [&](const auto& column, std::size_t count) {
-    if (count < 2) return;
-    base::for_each_part(column[1], '|', [&](std::string_view part) { all.push_back(part); });
-  });
-  return all;
-}
+// Words of a table, each of two bytes and more, that are looked for anywhere in a text, all of them in one walk.
+class Beginnings {
+ public:
+  explicit Beginnings(std::string_view table) {
+    base::for_each_row(base::data_table(table), [&](const auto& column, std::size_t count) {
+      if (count < 2) return;
+      base::for_each_part(column[1], '|', [&](std::string_view part) {
+        if (part.size() < 2) return;
+        pairs_.set(pair_at(part, 0));
+        words_[static_cast<unsigned char>(part.front())].push_back(part);
+      });
+    });
+  }
 
-std::size_t first_of(const std::vector<std::string_view>& words, std::string_view lower) {
-  std::size_t first = std::string_view::npos;
-  for (const std::string_view word : words) first = std::min(first, lower.find(word));
-  return first;
-}
+  // Where the first of them stands; npos: none does.
+  [[nodiscard]] std::size_t first_in(std::string_view text) const noexcept {
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+      if (!pairs_[pair_at(text, at)]) continue;
+      const std::string_view rest = text.substr(at);
+      const std::vector<std::string_view>& words = words_[static_cast<unsigned char>(rest.front())];
+      if (std::any_of(words.begin(), words.end(),
+                      [&](std::string_view word) { return rest.starts_with(word); }))
+        return at;
+    }
+    return std::string_view::npos;
+  }
+
+ private:
+  static constexpr std::size_t kPairs = std::size_t{1} << 16;
+  [[nodiscard]] static std::size_t pair_at(std::string_view text, std::size_t at) noexcept {
+    return std::size_t{static_cast<unsigned char>(text[at])} << 8 | static_cast<unsigned char>(text[at + 1]);
+  }
+
+  std::bitset<kPairs> pairs_;  // of bytes that a word begins with
+  std::array<std::vector<std::string_view>, 256> words_;
+};
 
 }  // namespace
 
 std::size_t sanctions_at(std::string_view lower) {
-  static const std::vector<std::string_view> kWords = beginnings_of("sanction_words.tsv");
-  return first_of(kWords, lower);
+  static const Beginnings kWords("sanction_words.tsv");
+  return kWords.first_in(lower);
 }
 
 std::size_t listing_at(std::string_view lower) {
-  static const std::vector<std::string_view> kWords = beginnings_of("listing_words.tsv");
-  return first_of(kWords, lower);
+  static const Beginnings kWords("listing_words.tsv");
+  return kWords.first_in(lower);
 }
 
 bool speaks_of_sanctions(std::string_view lower) { return sanctions_at(lower) != std::string_view::npos; }

@@ -50,5 +50,18 @@ TEST(LongSentences, AreReadInTheTimeOfShortOnes) {
   }
 }
 
+// Of each of them it is asked whether the letters of its sentence are others than its own.
+TEST(LongSentences, OfNamesThatMayBeShips) {
+  const DocumentReader reader(screen::sample_lists());
+  EXPECT_LT(time_of(reader, "Putin and ", 100'000), 8.0);  // the square took twice as long
+  EXPECT_LT(time_of(reader, "|Rosneft, Sberbank| ", 30'000), 8.0);
+}
+
+// "Said" is a name, too: of each it is asked whether its surroundings speak of sanctions.
+TEST(LongSentences, OfOneNameAgainAndAgain) {
+  const DocumentReader reader(screen::sample_lists());
+  EXPECT_LT(time_of(reader, "said ", 100'000), 8.0);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -11,6 +11,8 @@ namespace tamis::documents {
 namespace {
 
 std::uint32_t pack_language(std::string_view language) noexcept {
+  const auto byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(language[i])}; };
+  if (language.size() == 2) return byte(0) << 8 | byte(1);
   if (language == "*") return 0;
   std::uint32_t packed = 0;
   for (const char c : language.substr(0, 3)) packed = packed << 8 | static_cast<unsigned char>(c);
@@ -429,9 +431,11 @@ void PhraseTable::find_in(std::uint32_t language, const TextTokens& text, std::u
   const std::size_t longest = std::min(lower.size(), head_->longest_prefix);
   for (std::size_t size = 1; size <= longest; ++size) {
     hash = hash_on(hash, lower[size - 1]);
+    // All longer prefixes have this head.
+    if (size == kMostHeadBytes && !may_have(head_key(bytes, size))) break;
     const std::uint64_t key = documents::key_of(hash, language, true);
     if (head_->prefixes.test(key % kPrefixBits) &&
-        may_have(head_key(bytes, std::min(size, kMostHeadBytes))))
+        (size >= kMostHeadBytes || may_have(head_key(bytes, size))))
       collect(key, lower.substr(0, size), true);
   }
 }

@@ -1,5 +1,6 @@
 #include "documents/words/stop_words.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -8,6 +9,7 @@
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "base/hashed_words.h"
+#include "documents/words/language_place.h"
 #include "documents/words/tokens.h"
 #include "names/common_words.h"
 
@@ -57,9 +59,21 @@ const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
 bool is_stop_word(std::string_view language, std::string_view lower) {
   if (lower.empty()) return false;
   const base::HashedWords& all = stop_words();
-  if (const std::uint64_t own = seed_of(language); all.contains({}, own)) return all.contains(lower, own);
+  // By language_place(); 0: the table has no words of it.
+  static const auto kSeeds = [] {
+    std::array<std::uint64_t, kLanguagePlaces + 1> seeds{};
+    std::string code(2, 'a');
+    for (code[0] = 'a'; code[0] <= 'z'; ++code[0]) {
+      for (code[1] = 'a'; code[1] <= 'z'; ++code[1]) {
+        if (const std::uint64_t own = seed_of(code); stop_words().contains({}, own))
+          seeds[language_place(code)] = own;
+      }
+    }
+    return seeds;
+  }();
+  if (const std::uint64_t own = kSeeds[language_place(language)]; own != 0) return all.contains(lower, own);
   for (const std::string_view usual : {"en", "de", "fr", "es", "ru", "pt", "it"}) {
-    if (all.contains(lower, seed_of(usual))) return true;
+    if (all.contains(lower, kSeeds[language_place(usual)])) return true;
   }
   return false;
 }
