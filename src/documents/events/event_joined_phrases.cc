@@ -95,6 +95,9 @@ void EventFiller::drop_possessors() {
       return other.role == role && other.span.begin == owner.begin && other.span.end <= owner.end;
     });
   }
+  }
+}
+
 // "interceptó dos misiles |lanzados|", "intercepted two missiles |fired|": the participle behind a thing that another verb deals with
 // has not the subject of that verb for its doer.
 bool EventFiller::drop_doers_of_verb_before() {

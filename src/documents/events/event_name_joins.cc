@@ -383,6 +383,9 @@ void untie_chinese_attributes(EventSentence& out) {
         (of_name->tie == Tie::kIn || of_name->tie == Tie::kFrom || of_name->tie == Tie::kTo))
       of_name->tie = Tie::kBare;
     who.tie = Tie::kNone;
+  }
+}
+
 namespace {
 
 // "şirketi|ni|", "tankeri|ne|", "grubu|ndan|": the case behind the ending of what somebody has, and the noun without it; kBare: none.
