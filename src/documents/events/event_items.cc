@@ -57,6 +57,15 @@ bool counts_things(const EventSentence& sentence, const WordHit& word) {
   });
 }
 
+// "Der Kommandeur der |Bodentruppen|, X, traf Y": what somebody's office is about. Not the office itself ("two |generals|").
+bool is_inside_office(const EventSentence& sentence, TokenRange thing) noexcept {
+  const std::int32_t number = sentence.page->name_of[thing.first];
+  if (number < 0 || sentence.page->name_of[thing.last - 1] != number) return false;
+  const NameInText& name = sentence.work->names[static_cast<std::size_t>(number)];
+  return name.kind == EntityKind::kPerson && name.form == MentionForm::kTitle && !name.office.empty() &&
+         name.tokens.first < thing.first && thing.last <= name.tokens.last;
+}
+
 }  // namespace
 
 void EventFiller::find_items() {
@@ -100,7 +109,7 @@ void EventFiller::find_items() {
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
     if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
     if (is_receiver(sentence_, hit_, word.tokens) || is_purpose(word) || is_no_object(word) ||
-        only_modifies(word.tokens))
+        only_modifies(word.tokens) || is_inside_office(sentence_, word.tokens))
       continue;
     if ((word.word->word == WordClass::kArms || word.word->word == WordClass::kTechnology ||
          word.word->word == WordClass::kCommodity) &&
@@ -391,7 +400,8 @@ namespace {
 bool is_near_by(const EventSentence& sentence, TokenRange thing) {
   const TextTokens& text = sentence.work->tokens;
   std::uint32_t at = thing.first;
-  if (at > sentence.tokens.first && (clause_word_classes(sentence.language, text.lower(at - 1)) & clause_word::kArticle) != 0)
+  if (at > sentence.tokens.first &&
+      (clause_word_classes(sentence.language, text.lower(at - 1)) & clause_word::kArticle) != 0)
     --at;
   return at > sentence.tokens.first &&
          grammar_words(sentence.language).has(WordUse::kNearPlace, text.lower(at - 1));

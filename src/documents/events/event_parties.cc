@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "documents/events/event_anaphors.h"
-#include "documents/events/event_filler.h"
-#include "documents/events/event_stances.h"
 #include "documents/events/event_body_members.h"
+#include "documents/events/event_filler.h"
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_own_clauses.h"
+#include "documents/events/event_stances.h"
 #include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -107,6 +107,8 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       who.kind == EntityKind::kOrganization && !who.unnamed && is_in_office(work_, who.tokens))
     return;
   if (type_.name == "visit" && slot_role == "host" && who.kind != EntityKind::kPerson) slot_role = "place";
+  // "reiste |mit einer Delegation| nach X": nowhere.
+  if (type_.name == "visit" && slot_role == "place" && who.delegation) return;
   if (slot_role == "host" && who.tie == Tie::kWith && is_kin(document_, work_.tokens.span(who.whole))) return;
   for (const Slot& slot : event_.slots) {
     if (who.referent >= 0
