@@ -78,6 +78,18 @@ bool is_in_korean_ground(const TextTokens& text, std::string_view language, Toke
 
 }  // namespace
 
+// Whether the body only says whose office is listed, or in German and Dutch whose is charged or held: also behind its noun ("der Firma X").
+bool EventFiller::is_whose_office(const Who& body) const noexcept {
+  if (type_.group == EventGroup::kSanctions) return !body.unnamed && is_in_office(work_, body.tokens);
+  if (type_.group != EventGroup::kEnforcement ||
+      (sentence_.language != "de" && sentence_.language != "nl"))
+    return false;
+  TokenRange tokens = body.tokens;
+  if (const WordHit* noun = hit_ending_at(sentence_, tokens.first, WordClass::kCompany); noun != nullptr)
+    tokens.first = noun->tokens.first;
+  return tokens.first > hit_.tokens.first && is_in_office(work_, tokens);
+}
+
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !who.official && !is_noun() &&
@@ -102,10 +114,8 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
     add_name(slot_role, *name);
     return;
   }
-  // "listed as former head of the Munitions Industry Department": the body is not.
-  if (slot_role == "target" && type_.group == EventGroup::kSanctions &&
-      who.kind == EntityKind::kOrganization && !who.unnamed && is_in_office(work_, who.tokens))
-    return;
+  // "listed as former head of the Munitions Industry Department", "Anklage gegen den Geschäftsführer |der Firma X|": the body is not.
+  if (slot_role == "target" && who.kind == EntityKind::kOrganization && is_whose_office(who)) return;
   if (type_.name == "visit" && slot_role == "host" && who.kind != EntityKind::kPerson) slot_role = "place";
   // "reiste |mit einer Delegation| nach X": nowhere.
   if (type_.name == "visit" && slot_role == "place" && who.delegation) return;
@@ -671,10 +681,14 @@ const Who* EventFiller::people_of(const std::vector<const Who*>& adjectives) con
                  other.tokens.first == who->tokens.last;
         }))
       continue;
+    // "an |einen| russischen Konzern": over its article.
+    const WordHit* article = hit_ending_at(sentence_, who->tokens.first, WordClass::kDeterminer);
+    const std::uint32_t opens = article != nullptr ? article->tokens.first : who->tokens.first;
     const bool thing = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
       const bool behind = is_item(word.word->word) && word.word->word != WordClass::kForce &&
                           word.word->word != WordClass::kCompany && word.tokens.first == who->tokens.last;
-      const bool before = word.word->word == WordClass::kPreposition && word.tokens.last == who->tokens.first;
+      const bool before = word.word->word == WordClass::kPreposition &&
+                          (word.tokens.last == who->tokens.first || word.tokens.last == opens);
       return behind || before;
     });
     if (!thing) return who;

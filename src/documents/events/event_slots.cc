@@ -624,6 +624,13 @@ bool EventFiller::is_unreal_or_drop() {
   if (event_.status != EventStatus::kDenied && event_.status != EventStatus::kFailed &&
       (!is_noun() || (event_.status != EventStatus::kPlanned && event_.status != EventStatus::kPossible)))
     return false;
+  // "X has sent shells to Y. |Y| denied such transfers": who denies did not do it, if another is said to have.
+  if (event_.status == EventStatus::kDenied && is_noun()) {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return (slot.role == "supplier" || slot.role == "actor") && has_role(*told_, slot.role) &&
+             distance(work_.tokens.tokens_in(slot.span), hit_.whole) > 0;
+    });
+  }
   for (const Slot& slot : told_->slots) {
     const bool party = slot.role == "supplier" || slot.role == "recipient" || slot.role == "actor" ||
                        slot.role == "destination" || slot.role == "item";

@@ -40,9 +40,15 @@ bool german_ends(const EventSentence& out, std::uint32_t i, bool noun) noexcept 
     // An adjective stands behind a small word and before its noun.
     return !(i + 1 < out.tokens.last && text.tokens[i + 1].capital &&
              (begins(out, i - 1, WordClass::kDeterminer) || begins(out, i - 1, WordClass::kPreposition)));
-  return text.tokens[i - 1].capital && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
-           return !who.unnamed && who.tokens.first == i && who.kind == EntityKind::kPlace;
-         });
+  // "nach Angaben der USA |Granaten| an Y", "laut Seoul |Raketen|": things are no part of it either.
+  return text.tokens[i - 1].capital &&
+         (std::any_of(out.names.begin(), out.names.end(),
+                      [&](const Who& who) {
+                        return !who.unnamed && who.tokens.first == i && who.kind == EntityKind::kPlace;
+                      }) ||
+          std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+            return word.tokens.first == i && is_item(word.word->word);
+          }));
 }
 
 TokenRange source_behind(const EventSentence& out, const WordHit& frame) noexcept {
