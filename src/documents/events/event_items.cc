@@ -60,7 +60,7 @@ bool counts_things(const EventSentence& sentence, const WordHit& word) {
 // "Der Kommandeur der |Bodentruppen|, X, traf Y": what somebody's office is about. Not the office itself ("two |generals|").
 bool is_inside_office(const EventSentence& sentence, TokenRange thing) noexcept {
   const std::int32_t number = sentence.page->name_of[thing.first];
-  if (number < 0 || sentence.page->name_of[thing.last - 1] != number) return false;
+  if (number < 0) return false;
   const NameInText& name = sentence.work->names[static_cast<std::size_t>(number)];
   return name.kind == EntityKind::kPerson && name.form == MentionForm::kTitle && !name.office.empty() &&
          name.tokens.first < thing.first && thing.last <= name.tokens.last;

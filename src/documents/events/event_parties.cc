@@ -81,8 +81,7 @@ bool is_in_korean_ground(const TextTokens& text, std::string_view language, Toke
 // Whether the body only says whose office is listed, or in German and Dutch whose is charged or held: also behind its noun ("der Firma X").
 bool EventFiller::is_whose_office(const Who& body) const noexcept {
   if (type_.group == EventGroup::kSanctions) return !body.unnamed && is_in_office(work_, body.tokens);
-  if (type_.group != EventGroup::kEnforcement ||
-      (sentence_.language != "de" && sentence_.language != "nl"))
+  if (type_.group != EventGroup::kEnforcement || (sentence_.language != "de" && sentence_.language != "nl"))
     return false;
   TokenRange tokens = body.tokens;
   if (const WordHit* noun = hit_ending_at(sentence_, tokens.first, WordClass::kCompany); noun != nullptr)

@@ -37,7 +37,6 @@ bool is_owner_of_turkish_noun(const EventSentence& sentence, const TriggerHit& h
   return true;
 }
 
-
 // Right behind the phrase of the trigger, or joined to who stands there.
 bool follows_phrase(const EventSentence& sentence, const TriggerHit& hit, const Who& who) noexcept {
   const Who* first = &who;
@@ -327,7 +326,8 @@ Tie EventFiller::tie_of(const Who& who) const {
         if (const Tie owned = tie_of_owned(who); owned != Tie::kNone) return owned;
         return is_nearest_genitive(who) ? Tie::kSubject : Tie::kNone;
       }
-      if (sentence_.language == "tr" && is_noun() && !behind && is_owner_of_turkish_noun(sentence_, hit_, who))
+      if (sentence_.language == "tr" && is_noun() && !behind &&
+          is_owner_of_turkish_noun(sentence_, hit_, who))
         return Tie::kOf;
       // "yaptırım |uyguladığı Rosneft'in| sahibi": the name right behind the participle is what it is done to, whosever what follows is.
       if (sentence_.language == "tr" && !is_noun() && apart <= 1 &&

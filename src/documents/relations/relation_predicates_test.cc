@@ -37,16 +37,18 @@ TEST(RelationPredicates, HeadsAndOwnersToldByAVerb) {
 }
 
 TEST(RelationPredicates, WhoIsToldOfInARelativeClauseIsNotItsAntecedent) {
-  EXPECT_FALSE(tells_relation({"de",
-                               "Ein Händler, der mit einer Nichte von Viktor Malenko verheiratet ist, besitzt die "
-                               "Nordwind Bank.",
-                               "ownership", "Malenko", "Nordwind"}));
+  EXPECT_FALSE(
+      tells_relation({"de",
+                      "Ein Händler, der mit einer Nichte von Viktor Malenko verheiratet ist, besitzt die "
+                      "Nordwind Bank.",
+                      "ownership", "Malenko", "Nordwind"}));
   EXPECT_FALSE(tells_relation({"en", "A trader, who is a friend of Viktor Malenko, owns Nordwind Bank.",
                                "ownership", "Malenko", "Nordwind"}));
 }
 
 TEST(RelationPredicates, MembersOfADelegationThatNobodyLeadsAreNoCompanions) {
-  const std::string_view text = "Der Delegation gehören Minister Viktor Malenko und Vizeminister Anton Kravets an.";
+  const std::string_view text =
+      "Der Delegation gehören Minister Viktor Malenko und Vizeminister Anton Kravets an.";
   EXPECT_FALSE(tells_relation({"de", std::string(text), "companion", "Kravets", "Malenko"}));
   EXPECT_FALSE(tells_relation({"de", std::string(text), "companion", "Malenko", "Kravets"}));
 }

@@ -244,6 +244,10 @@ std::int32_t RelationFinder::whom_they_join(TokenRange last,
     TokenRange where;
     const std::int32_t next = referent_beside(i, true, sentence_.last - i, true, false, &where);
     if (next < 0) return kNobody;
+    // "Begleitet wurde sie von X|, der| mit Y gesprochen hatte": only told of inside the clause about X.
+    if (i + 1 < where.first && text_.tokens[i].kind == TokenKind::kComma &&
+        (clause_word_classes(language_of(i + 1), text_.lower(i + 1)) & clause_word::kRelative) != 0)
+      return kNobody;
     if (std::find(companions.begin(), companions.end(), next) == companions.end()) {
       const Mention& its = document_.mentions[static_cast<std::size_t>(mention_at(where.first))];
       return its.form == MentionForm::kPronoun ? kNobody : next;
