@@ -78,17 +78,6 @@ bool is_in_korean_ground(const TextTokens& text, std::string_view language, Toke
 
 }  // namespace
 
-// Whether the body only says whose office is listed, or in German and Dutch whose is charged or held: also behind its noun ("der Firma X").
-bool EventFiller::is_whose_office(const Who& body) const noexcept {
-  if (type_.group == EventGroup::kSanctions) return !body.unnamed && is_in_office(work_, body.tokens);
-  if (type_.group != EventGroup::kEnforcement || (sentence_.language != "de" && sentence_.language != "nl"))
-    return false;
-  TokenRange tokens = body.tokens;
-  if (const WordHit* noun = hit_ending_at(sentence_, tokens.first, WordClass::kCompany); noun != nullptr)
-    tokens.first = noun->tokens.first;
-  return tokens.first > hit_.tokens.first && is_in_office(work_, tokens);
-}
-
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !who.official && !is_noun() &&
@@ -780,34 +769,6 @@ void EventFiller::drop_sayer() {
              work_.tokens.span(who.tokens).overlaps(slot.span);
     });
   });
-}
-
-void EventFiller::add_objects(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
-                              std::size_t used_before, std::size_t used_behind) {
-  const std::string_view object_role = passive_ ? std::string_view{} : role(Tie::kObject);
-  if (object_role.empty()) return;
-  for (std::size_t n = used_behind; n < behind.size(); ++n) {
-    if (behind[n] != subject_) add_name(object_role, *behind[n]);
-    if (n + 1 < behind.size() && !behind[n + 1]->group) break;
-  }
-  // Where verbs stand last, the object is before the verb too; Japanese and Korean mark it, but for "also" ("X도 제재 대상에 포함했다").
-  if (has_order(sentence_.language, WordOrder::kVerbLast)) {
-    if (has_order(sentence_.language, WordOrder::kMarksObjects)) {
-      const GrammarWords& grammar = grammar_words(sentence_.language);
-      if (is_noun() && marks_object_itself()) return;
-      for (const Who* who : before) {
-        if (who == subject_ || subject_ == nullptr || who->tokens.first < subject_->tokens.last) continue;
-        if (grammar.ends(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last - 1), 3) ||
-            (who->tokens.last < clause_.last &&
-             grammar.has(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last))))
-          add_name(object_role, *who);
-      }
-      return;
-    }
-    for (std::size_t n = std::max(used_before, used_end_); n < before.size(); ++n) {
-      if (before[n] != subject_) add_name(object_role, *before[n]);
-    }
-  }
 }
 
 }  // namespace tamis::documents

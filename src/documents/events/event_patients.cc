@@ -512,14 +512,16 @@ const Who* subject_over_aside(const EventSentence& sentence, const TriggerHit& h
     ++open;
   if (open >= sentence.tokens.last || text.tokens[open].kind != TokenKind::kComma) return nullptr;
   std::uint32_t close = open + 1;
-  while (close < sentence.tokens.last && close - open <= kLongest && text.tokens[close].kind == TokenKind::kWord &&
-         !text.tokens[close].capital && !sentence.page->cue[close] && !covers_trigger(sentence, close) &&
+  while (close < sentence.tokens.last && close - open <= kLongest &&
+         text.tokens[close].kind == TokenKind::kWord && !text.tokens[close].capital &&
+         !sentence.page->cue[close] && !covers_trigger(sentence, close) &&
          hit_ending_at(sentence, close + 1, WordClass::kRelative) == nullptr)
     ++close;
   if (close == open + 1 || close >= sentence.tokens.last || text.tokens[close].kind != TokenKind::kComma)
     return nullptr;
   for (const Who& who : sentence.names) {
-    if (who.tokens.first <= close || who.possessive || who.pronoun || who.kind == EntityKind::kPlace) continue;
+    if (who.tokens.first <= close || who.possessive || who.pronoun || who.kind == EntityKind::kPlace)
+      continue;
     if (who.tokens.first > close + kReach) return nullptr;
     for (std::uint32_t i = close + 1; i < who.tokens.first; ++i) {
       if (hit_ending_at(sentence, i + 1, WordClass::kPreposition) != nullptr) return nullptr;
@@ -578,7 +580,8 @@ void EventFiller::add_antecedents(std::uint32_t pronoun, bool plural, std::strin
     if (!fits || std::any_of(event_.slots.begin(), event_.slots.end(),
                              [&](const Slot& slot) { return slot.referent == mention->referent; }))
       continue;
-    if (slavic && !plural && mention->kind == EntityKind::kOrganization && (him || is_owned(tokens))) continue;
+    if (slavic && !plural && mention->kind == EntityKind::kOrganization && (him || is_owned(tokens)))
+      continue;
     // Who is listed or held is no authority of the tables.
     if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
           return who.referent == mention->referent && (who.speaker || who.authority);
@@ -677,6 +680,49 @@ void EventFiller::add_unknown_target() {
     if (slot.span.overlaps(span)) return;
   }
   add("target", target, {});
+}
+
+namespace {
+
+// "zwei Reeder|, X| und Y": whether the next of them opens the names of those counted. German and Dutch.
+bool names_counted(const EventSentence& sentence, const std::vector<const Who*>& all,
+                   std::size_t n) noexcept {
+  if ((sentence.language != "de" && sentence.language != "nl") || n + 2 >= all.size()) return false;
+  const Who& counted = *all[n];
+  const std::uint32_t comma = counted.tokens.last;
+  return counted.unnamed && (counted.numbered || counted.counted) && !all[n + 1]->unnamed &&
+         all[n + 2]->group && all[n + 1]->tokens.first == comma + 1 &&
+         sentence.work->tokens.tokens[comma].kind == TokenKind::kComma;
+}
+
+}  // namespace
+
+void EventFiller::add_objects(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
+                              std::size_t used_before, std::size_t used_behind) {
+  const std::string_view object_role = passive_ ? std::string_view{} : role(Tie::kObject);
+  if (object_role.empty()) return;
+  for (std::size_t n = used_behind; n < behind.size(); ++n) {
+    if (behind[n] != subject_) add_name(object_role, *behind[n]);
+    if (n + 1 < behind.size() && !behind[n + 1]->group && !names_counted(sentence_, behind, n)) break;
+  }
+  // Where verbs stand last, the object is before the verb too; Japanese and Korean mark it, but for "also" ("X도 제재 대상에 포함했다").
+  if (has_order(sentence_.language, WordOrder::kVerbLast)) {
+    if (has_order(sentence_.language, WordOrder::kMarksObjects)) {
+      const GrammarWords& grammar = grammar_words(sentence_.language);
+      if (is_noun() && marks_object_itself()) return;
+      for (const Who* who : before) {
+        if (who == subject_ || subject_ == nullptr || who->tokens.first < subject_->tokens.last) continue;
+        if (grammar.ends(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last - 1), 3) ||
+            (who->tokens.last < clause_.last &&
+             grammar.has(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last))))
+          add_name(object_role, *who);
+      }
+      return;
+    }
+    for (std::size_t n = std::max(used_before, used_end_); n < before.size(); ++n) {
+      if (before[n] != subject_) add_name(object_role, *before[n]);
+    }
+  }
 }
 
 }  // namespace tamis::documents

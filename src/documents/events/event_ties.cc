@@ -236,16 +236,6 @@ bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
          hit_ending_at(sentence_, noun + 1, WordClass::kPeople) == nullptr;
 }
 
-// "|Hacker aus| Nordkorea stahlen": where the people right before the preposition come from.
-bool EventFiller::is_origin_of_people(const Who& who) const noexcept {
-  const WordHit* from = hit_ending_at(sentence_, who.tokens.first, WordClass::kPreposition);
-  return from != nullptr &&
-         std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& people) {
-           return people.unnamed && people.kind != EntityKind::kPlace && people.kind != EntityKind::kVessel &&
-                  people.tokens.last == from->tokens.first;
-         });
-}
-
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who)) return Tie::kNone;

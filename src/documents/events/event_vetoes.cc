@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
-#include "documents/events/event_doers.h"
 #include "documents/events/event_conditions.h"
+#include "documents/events/event_doers.h"
 #include "documents/events/event_filler.h"
+#include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
@@ -23,8 +24,9 @@ bool stops_missile(const EventSentence& sentence, const TriggerHit& hit, std::st
   bool failed = false;
   bool missile = false;
   for (const WordHit& word : sentence.words) {
-    failed = failed || (word.word->word == WordClass::kStatus && hit.tokens.contains(word.tokens.first) &&
-                        (word.word->status == StatusWord::kFailed || word.word->status == StatusWord::kPrevented));
+    failed =
+        failed || (word.word->word == WordClass::kStatus && hit.tokens.contains(word.tokens.first) &&
+                   (word.word->status == StatusWord::kFailed || word.word->status == StatusWord::kPrevented));
     missile = missile || (word.word->word == WordClass::kMissile && word.tokens.first >= hit.tokens.last &&
                           word.tokens.first - hit.tokens.last <= kBetween);
   }
@@ -42,9 +44,8 @@ bool speaks_behind(const EventSentence& sentence, const TriggerHit& hit) noexcep
 
 // "L'ambassadeur a condamné |une provocation|", "ha denunciato |una misura|": by the words for a verdict somebody only takes a stand on a thing.
 bool is_stand_on_thing(const EventSentence& sentence, const TriggerHit& hit, const Event& event) noexcept {
-  if ((event.type != "conviction" && event.type != "charge") ||
-      hit.trigger->form != TriggerForm::kVerb || !sentence.page->cue[hit.tokens.first] ||
-      !has_order(sentence.language, WordOrder::kNounBeforeName))
+  if ((event.type != "conviction" && event.type != "charge") || hit.trigger->form != TriggerForm::kVerb ||
+      !sentence.page->cue[hit.tokens.first] || !has_order(sentence.language, WordOrder::kNounBeforeName))
     return false;
   // "A Rússia violou o espaço aéreo, |denunciou| Talin": it tells who says the clause before.
   const std::uint32_t at = hit.tokens.first;
@@ -58,7 +59,8 @@ bool is_stand_on_thing(const EventSentence& sentence, const TriggerHit& hit, con
     if (slot.role == "offence" || slot.quantity >= 0) return false;
     if (slot.role != "target") continue;
     const TokenRange phrase = sentence.work->tokens.tokens_in(slot.span);
-    if (slot.referent >= 0 || std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    if (slot.referent >= 0 ||
+        std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
           return word.word->word == WordClass::kPeople && phrase.contains(word.tokens.first);
         }))
       return false;
@@ -175,10 +177,11 @@ bool attacks_abstraction(const EventSentence& sentence, const TriggerHit& hit, s
                       hit_ending_at(sentence, next + 1, WordClass::kPreposition) != nullptr ||
                       hit_ending_at(sentence, next + 1, WordClass::kAuxiliary) != nullptr ||
                       clause_word_classes("en", text.lower(next)) != 0;
-    const bool site = grammar.has(WordUse::kPlaceNoun, text.lower(noun)) || std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-      return word.tokens.contains(noun) &&
-             (word.word->word == WordClass::kSite || word.word->word == WordClass::kObjective);
-    });
+    const bool site = grammar.has(WordUse::kPlaceNoun, text.lower(noun)) ||
+                      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+                        return word.tokens.contains(noun) && (word.word->word == WordClass::kSite ||
+                                                              word.word->word == WordClass::kObjective);
+                      });
     if (head && !site && grammar.has(WordUse::kAbstractHead, text.lower(noun))) return true;
   }
   return false;
@@ -373,7 +376,8 @@ void EventFiller::drop_nobodies() {
     // "активите |на банка „Альянс“|": whose funds are frozen; no place.
     if (type_.name == "asset_freeze" && !has_slot("target")) {
       for (Slot& slot : event_.slots) {
-        if (slot.role == "place" && (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson))
+        if (slot.role == "place" &&
+            (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson))
           slot.role = "target";
       }
     }
@@ -393,9 +397,8 @@ void EventFiller::drop_nobodies() {
   if (!passive_ && has_order(sentence_.language, WordOrder::kNounBeforeName)) {
     std::erase_if(event_.slots, [&](const Slot& slot) {
       return slot.role == "target" &&
-             std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
-               return other.role == "actor" && other.span == slot.span;
-             });
+             std::any_of(event_.slots.begin(), event_.slots.end(),
+                         [&](const Slot& other) { return other.role == "actor" && other.span == slot.span; });
     });
     // "|La organización brasileña no| ha sido designada"
     for (Slot& slot : event_.slots) {
@@ -403,10 +406,11 @@ void EventFiller::drop_nobodies() {
       if (slot.referent >= 0 || slot.time >= 0 || slot.quantity >= 0 || phrase.last < phrase.first + 2 ||
           !sentence_.tokens.contains(phrase.first))
         continue;
-      const bool negated = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
-        return hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kNegation &&
-               hit.tokens.first + 1 == phrase.last;
-      });
+      const bool negated =
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
+            return hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kNegation &&
+                   hit.tokens.first + 1 == phrase.last;
+          });
       if (negated) slot.span.end = work_.tokens.tokens[phrase.last - 2].end;
     }
   }
@@ -497,7 +501,8 @@ void EventFiller::drop_foilers() {
 
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
-  if (is_stand_on_thing(sentence_, hit_, event_) || stops_missile(sentence_, hit_, type_.name) || is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
+  if (is_stand_on_thing(sentence_, hit_, event_) || stops_missile(sentence_, hit_, type_.name) ||
+      is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
       attacks_abstraction(sentence_, hit_, type_.name) || only_describes(sentence_, hit_, type_.name))
     return true;
   // "banned |all| launches": what is forbidden altogether was not tried.
@@ -515,6 +520,27 @@ bool EventFiller::is_any_at_all() const noexcept {
   return first > sentence_.tokens.first &&
          grammar_words(sentence_.language)
              .has(is_noun() ? WordUse::kAnyNoun : WordUse::kEveryThing, work_.tokens.lower(first - 1));
+}
+
+// Whether the body only says whose office is listed, or in German and Dutch whose is charged or held: also behind its noun ("der Firma X").
+bool EventFiller::is_whose_office(const Who& body) const noexcept {
+  if (type_.group == EventGroup::kSanctions) return !body.unnamed && is_in_office(work_, body.tokens);
+  if (type_.group != EventGroup::kEnforcement || (sentence_.language != "de" && sentence_.language != "nl"))
+    return false;
+  TokenRange tokens = body.tokens;
+  if (const WordHit* noun = hit_ending_at(sentence_, tokens.first, WordClass::kCompany); noun != nullptr)
+    tokens.first = noun->tokens.first;
+  return tokens.first > hit_.tokens.first && is_in_office(work_, tokens);
+}
+
+// "|Hacker aus| Nordkorea stahlen": where the people right before the preposition come from.
+bool EventFiller::is_origin_of_people(const Who& who) const noexcept {
+  const WordHit* from = hit_ending_at(sentence_, who.tokens.first, WordClass::kPreposition);
+  return from != nullptr &&
+         std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& people) {
+           return people.unnamed && people.kind != EntityKind::kPlace && people.kind != EntityKind::kVessel &&
+                  people.tokens.last == from->tokens.first;
+         });
 }
 
 }  // namespace tamis::documents

@@ -73,5 +73,15 @@ TEST(RelationPredicates, NotTheOtherWayRound) {
     EXPECT_FALSE(tells_relation(one)) << one.text;
 }
 
+TEST(RelationPredicates, WhoIsJoinedToTheSubjectGoesAlongToo) {
+  const std::string text =
+      "Anton Kravets, Pavel Sedow und Minister Igor Lunin begleiteten Viktor Malenko nach Minsk.";
+  for (const char* companion : {"Kravets", "Sedow", "Lunin"})
+    EXPECT_TRUE(tells_relation({"de", text, "companion", companion, "Malenko"})) << companion;
+  EXPECT_FALSE(
+      tells_relation({"de", "Begleitet wurde er von Anton Kravets, der mit Viktor Malenko gesprochen hatte.",
+                      "companion", "Kravets", "Malenko"}));
+}
+
 }  // namespace
 }  // namespace tamis::documents
