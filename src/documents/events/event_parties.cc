@@ -103,7 +103,9 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
     return;
   }
   // "listed as former head of the Munitions Industry Department", "Anklage gegen den Geschäftsführer |der Firma X|": the body is not.
-  if (slot_role == "target" && who.kind == EntityKind::kOrganization && is_whose_office(who)) return;
+  if ((slot_role == "target" || slot_role == "participant") && who.kind == EntityKind::kOrganization &&
+      is_whose_office(who))
+    return;
   if (type_.name == "visit" && slot_role == "host" && who.kind != EntityKind::kPerson) slot_role = "place";
   // "reiste |mit einer Delegation| nach X": nowhere.
   if (type_.name == "visit" && slot_role == "place" && who.delegation) return;

@@ -121,7 +121,9 @@ TEST(EventSettling, WhoDeniesWhatAnotherIsSaidToHaveDoneDidNotDoIt) {
   for (const Event& event : page.document.events) {
     if (event.type != "arms_transfer") continue;
     for (const Slot& slot : event.slots) {
-      if (slot.role == "supplier") EXPECT_EQ(page.at(slot.span), "Syrien");
+      if (slot.role == "supplier") {
+        EXPECT_EQ(page.at(slot.span), "Syrien");
+      }
     }
   }
 }
@@ -132,6 +134,12 @@ TEST(EventSettling, WhoseOfficeItIsIsNotChargedItself) {
       std::string::npos);
   EXPECT_EQ(told("de", "Die Polizei nahm nach mehr als dreißig Einsätzen Karl Olsen fest.", "arrest"),
             "occurred; authority=Polizei; target=Karl Olsen");
+}
+
+TEST(EventSettling, WhoStandsBeforeAGermanSourceTakesPart) {
+  EXPECT_NE(told("de", "Karl Olsen wurde Agenturberichten zufolge am Montag in Oslo festgenommen.", "arrest")
+                .find("target=Karl Olsen"),
+            std::string::npos);
 }
 
 }  // namespace

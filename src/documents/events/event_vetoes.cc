@@ -522,9 +522,12 @@ bool EventFiller::is_any_at_all() const noexcept {
              .has(is_noun() ? WordUse::kAnyNoun : WordUse::kEveryThing, work_.tokens.lower(first - 1));
 }
 
-// Whether the body only says whose office is listed, or in German and Dutch whose is charged or held: also behind its noun ("der Firma X").
+// Whether the body only says whose office is listed, or in German and Dutch whose meets, is charged or held: also behind its noun ("der Firma X").
 bool EventFiller::is_whose_office(const Who& body) const noexcept {
   if (type_.group == EventGroup::kSanctions) return !body.unnamed && is_in_office(work_, body.tokens);
+  if (type_.group == EventGroup::kConsult)
+    return (sentence_.language == "de" || sentence_.language == "nl") && !body.unnamed &&
+           is_in_office(work_, body.tokens);
   if (type_.group != EventGroup::kEnforcement || (sentence_.language != "de" && sentence_.language != "nl"))
     return false;
   TokenRange tokens = body.tokens;
@@ -533,9 +536,13 @@ bool EventFiller::is_whose_office(const Who& body) const noexcept {
   return tokens.first > hit_.tokens.first && is_in_office(work_, tokens);
 }
 
-// "|Hacker aus| Nordkorea stahlen": where the people right before the preposition come from.
+// "|Hacker aus| Nordkorea stahlen": where the people right before the preposition come from; in German whoever opens the sentence.
 bool EventFiller::is_origin_of_people(const Who& who) const noexcept {
   const WordHit* from = hit_ending_at(sentence_, who.tokens.first, WordClass::kPreposition);
+  constexpr std::uint32_t kOpening = 2;  // an article, a noun
+  if (from != nullptr && sentence_.language == "de" && who.tokens.last == hit_.tokens.first &&
+      from->tokens.first > sentence_.tokens.first && from->tokens.first - sentence_.tokens.first <= kOpening)
+    return true;
   return from != nullptr &&
          std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& people) {
            return people.unnamed && people.kind != EntityKind::kPlace && people.kind != EntityKind::kVessel &&
