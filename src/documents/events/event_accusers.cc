@@ -48,7 +48,12 @@ bool has(const Event& event, std::string_view role, const Slot& who) noexcept {
 }
 
 // "|Iran| delivered drones before it froze the assets of X": who is named before the verb of the deed, and takes a measure only behind it, did both.
+// Not for what the measure is taken ("the court has X |for exporting parts| sentenced").
 bool acts_before(const Slot& who, const Event& deed, const Event& measure) noexcept {
+  if (std::any_of(measure.slots.begin(), measure.slots.end(), [&](const Slot& ground) {
+        return (ground.role == "offence" || ground.role == "reason") && ground.span.contains(deed.trigger);
+      }))
+    return false;
   return deed.status != EventStatus::kAlleged && who.span.end <= deed.trigger.begin &&
          deed.trigger.end <= measure.trigger.begin;
 }
@@ -112,7 +117,8 @@ void clear_shared(Document& document, std::size_t n) {
   const std::size_t last = std::min(document.events.size(), n + kNear);
   for (std::size_t k = n - std::min(n, kNear); k < last; ++k) {
     Event& other = document.events[k];
-    if (k == n || other.evidence.empty() || !other.evidence.front().overlaps(first.evidence.front())) continue;
+    if (k == n || other.evidence.empty() || !other.evidence.front().overlaps(first.evidence.front()))
+      continue;
     std::erase_if(other.slots, [&](const Slot& slot) {
       if (slot.role != (visit ? "recipient" : "actor")) return false;
       return std::any_of(first.slots.begin(), first.slots.end(), [&](const Slot& its) {

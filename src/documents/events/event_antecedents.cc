@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_slots.h"
 #include "documents/events/event_status.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -338,6 +339,51 @@ bool EventFiller::take_grounded(std::string_view subject_role) {
     if (!found) subject_ = &who;
     add_name(subject_role, who);
     found = true;
+  }
+  return true;
+}
+
+// "Kigali denies any deployment", "such deliveries were never made": of what the page told just before.
+const Event* EventFiller::told_shortly_before() const noexcept {
+  constexpr std::uint32_t kNear = 600;
+  // "denied any involvement in the theft"
+  if (type_.group != EventGroup::kTrade && type_.group != EventGroup::kWeapons &&
+      type_.group != EventGroup::kForce && type_.name != "crypto_theft")
+    return nullptr;
+  if (std::any_of(sentence_.words.begin(), sentence_.words.end(),
+                  [](const WordHit& word) { return is_item(word.word->word); }))
+    return nullptr;
+  // "has not sent a delegation": a verb of trade without its things may be of anything.
+  if (!is_noun() && type_.group != EventGroup::kForce) return nullptr;
+  if (type_.group == EventGroup::kTrade && names_its_thing()) return nullptr;
+  const Span here = work_.tokens.span(sentence_.tokens);
+  const Event* latest = nullptr;
+  for (const Event& told : document_.events) {
+    if (told.type != type_.name || told.evidence.empty()) continue;
+    const Span span = told.evidence.back();
+    if (span.end <= here.begin && here.begin - span.end < kNear &&
+        (latest == nullptr || span.begin > latest->evidence.back().begin))
+      latest = &told;
+  }
+  return latest;
+}
+
+// What picks up the things of an event told before is told only of its not being so, or not yet; with the parties of that one.
+bool EventFiller::is_unreal_or_drop() {
+  if (event_.status != EventStatus::kDenied && event_.status != EventStatus::kFailed &&
+      (!is_noun() || (event_.status != EventStatus::kPlanned && event_.status != EventStatus::kPossible)))
+    return false;
+  // "X has sent shells to Y. |Y| denied such transfers": who denies did not do it, if another is said to have.
+  if (event_.status == EventStatus::kDenied && is_noun()) {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return (slot.role == "supplier" || slot.role == "actor") && has_role(*told_, slot.role) &&
+             distance(work_.tokens.tokens_in(slot.span), hit_.whole) > 0;
+    });
+  }
+  for (const Slot& slot : told_->slots) {
+    const bool party = slot.role == "supplier" || slot.role == "recipient" || slot.role == "actor" ||
+                       slot.role == "destination" || slot.role == "item";
+    if (party && !has_slot(slot.role)) event_.slots.push_back(slot);
   }
   return true;
 }

@@ -259,12 +259,49 @@ std::uint32_t end_of_thing_name(const EventSentence& out, std::uint32_t comma) {
   return 0;
 }
 
+// "setzte zwei Bankiers|, X und Y, |auf die Liste": the comma behind two and more names alone, joined by "and", of a counted noun right before
+// `comma`; 0: none. German and Dutch.
+std::uint32_t counted_names_end(const EventSentence& out, std::uint32_t comma) {
+  constexpr std::uint32_t kLongest = 16;  // tokens
+  if (out.language != "de" && out.language != "nl") return 0;
+  const TextTokens& text = out.work->tokens;
+  const auto& quantities = out.work->document->quantities;
+  const auto behind =
+      std::lower_bound(quantities.begin(), quantities.end(), text.tokens[comma].begin,
+                       [](const Quantity& a, std::uint32_t begin) { return a.span.begin < begin; });
+  const bool counted = behind != quantities.begin() && !(behind - 1)->counted.empty() &&
+                       (behind - 1)->span.end == text.tokens[comma - 1].end;
+  if (!counted && std::none_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+        return who.unnamed && (who.counted || who.numbered) && who.tokens.last == comma;
+      }))
+    return 0;
+  std::size_t names = 0;
+  bool joined = false;
+  for (std::uint32_t i = comma + 1; i < out.tokens.last && i - comma <= kLongest;) {
+    if (text.tokens[i].kind == TokenKind::kComma && joined) return names > 1 ? i : 0;
+    const auto who = std::find_if(out.names.begin(), out.names.end(), [&](const Who& other) {
+      return other.tokens.contains(i) && !other.unnamed && !other.pronoun && other.kind != EntityKind::kPlace;
+    });
+    if (who != out.names.end()) {
+      ++names;
+      i = who->tokens.last;
+      continue;
+    }
+    const bool conjunction = hit_ending_at(out, i + 1, WordClass::kAnd) != nullptr;
+    if (names == 0 || (!conjunction && text.tokens[i].kind != TokenKind::kComma)) return 0;
+    joined = joined || conjunction;
+    ++i;
+  }
+  return 0;
+}
+
 // "a sanctionné, jeudi 6 novembre, trois hommes", "die Konzerne, Rosneft und Lukoil, auf ihre Liste": an aside that only says when,
 // or names those just told of, ends no clause. The comma that closes it; 0: none.
 std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
   constexpr std::uint32_t kLongest = 12;
   const TextTokens& text = out.work->tokens;
   if (const std::uint32_t end = end_of_thing_name(out, comma); end != 0) return end;
+  if (const std::uint32_t end = counted_names_end(out, comma); end != 0) return end;
   bool time = false;
   bool name = false;
   // ", |au| palais de X,": where it was.

@@ -147,10 +147,14 @@ bool is_lifted(const EventSentence& out, const TriggerHit& hit) noexcept {
   });
 }
 
-// "reiste am Montag |nach Minsk|": a preposition before a place is no particle.
-bool leads_to_place(const EventSentence& out, const TriggerHit& hit) noexcept {
+// "reiste am Montag |nach Minsk|", "sprach in Minsk |mit seinem Kollegen|": a preposition before a place or somebody is no particle.
+bool leads_to_name(const EventSentence& out, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kReach = 3;  // small words and an adjective before the name
   return hit.particle.empty() && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
-           return who.tokens.first == hit.whole.last && who.kind == EntityKind::kPlace && who.tie == Tie::kTo;
+           if (who.kind == EntityKind::kPlace && who.tie == Tie::kTo)
+             return who.tokens.first == hit.whole.last;
+           return who.tie == Tie::kWith && who.tokens.first >= hit.whole.last &&
+                  who.tokens.first - hit.whole.last <= kReach;
          });
 }
 
@@ -170,7 +174,7 @@ void drop_triggers(EventSentence& out) {
     if (hit.words > 1 && hit.trigger->form == TriggerForm::kVerb && hit.tokens.last < hit.whole.last &&
         grammar_words(out.language).has(WordUse::kVerbParticle, text.lower(hit.whole.last - 1)))
       particle = text.lower(hit.whole.last - 1);
-    if (!particle.empty() && !leads_to_place(out, hit))
+    if (!particle.empty() && !leads_to_name(out, hit))
       hit.blocked = hit.blocked || !closes_with_particle(out, hit, particle);
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
     if (is_in_name_of_body(out, hit) || is_in_hebrew_name(out, hit)) hit.blocked = true;

@@ -126,6 +126,9 @@ class EventFiller {
   [[nodiscard]] bool is_in_ground(const Who& who) const noexcept;
   [[nodiscard]] bool is_named_again(const Who& who) const noexcept;
   [[nodiscard]] bool is_oblique(const Who& who) const noexcept;
+  [[nodiscard]] bool is_origin_of_people(const Who& who) const noexcept;
+  [[nodiscard]] bool is_whose_office(const Who& body) const noexcept;
+  [[nodiscard]] bool is_in_condition(Span who) const noexcept;
   [[nodiscard]] bool is_of_people(const Who& who) const noexcept;
   [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;

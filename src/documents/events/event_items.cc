@@ -4,6 +4,7 @@
 
 #include "documents/events/event_filler.h"
 #include "documents/events/event_status.h"
+#include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
@@ -55,6 +56,22 @@ bool counts_things(const EventSentence& sentence, const WordHit& word) {
                           quantity.unit[0] <= 'Z' && quantity.unit[1] >= 'A' && quantity.unit[1] <= 'Z';
     return quantity.span.contains(span) && !quantity.unit.empty() && !currency;
   });
+}
+
+// "Der Kommandeur der |Bodentruppen|, X, traf Y": what somebody's office is about. Not the office itself ("two |generals|").
+bool is_inside_office(const EventSentence& sentence, TokenRange thing) {
+  const Work& work = *sentence.work;
+  // "Der Kommandeur |der Luftstreitkräfte der Garden|"
+  if (const std::int32_t mention = work.mention_of[thing.first]; mention >= 0) {
+    const Mention& body = work.document->mentions[static_cast<std::size_t>(mention)];
+    if (body.kind == EntityKind::kOrganization && is_in_office(work, work.tokens.tokens_in(body.span)))
+      return true;
+  }
+  const std::int32_t number = sentence.page->name_of[thing.first];
+  if (number < 0) return false;
+  const NameInText& name = work.names[static_cast<std::size_t>(number)];
+  return name.kind == EntityKind::kPerson && name.form == MentionForm::kTitle && !name.office.empty() &&
+         name.tokens.first < thing.first && thing.last <= name.tokens.last;
 }
 
 }  // namespace
@@ -109,7 +126,7 @@ void EventFiller::find_items() {
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
     if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
     if (is_receiver(sentence_, hit_, word.tokens) || is_purpose(word) || is_no_object(word) ||
-        only_modifies(word.tokens))
+        only_modifies(word.tokens) || is_inside_office(sentence_, word.tokens))
       continue;
     if ((word.word->word == WordClass::kArms || word.word->word == WordClass::kTechnology ||
          word.word->word == WordClass::kCommodity) &&

@@ -96,6 +96,18 @@ TEST(EventItems, WhoGetsWhatIsSentIsNotSent) {
   EXPECT_EQ(page.event("deployment"), nullptr);
   const ReadPage sent("Chad sent 400 soldiers to Darfur.", "en", "2026-03-10");
   EXPECT_NE(sent.event("deployment"), nullptr);
+TEST(EventItems, WhatAnOfficeIsAboutIsNoThingOfADeed) {
+  const ReadPage page("Der Befehlshaber der Luftstreitkräfte, Karl Olsen, traf in Oslo Präsident Jan Moen.",
+                      "de", "2026-03-10");
+  EXPECT_EQ(page.event("military_operation"), nullptr);
+  EXPECT_NE(page.event("leader_meeting"), nullptr);
+}
+
+TEST(EventItems, AGermanSourceEndsBeforeTheThing) {
+  const ReadPage page("Syrien hat laut Washington Panzer an Belarus verkauft.", "de", "2026-03-10");
+  const Event* event = page.event("arms_transfer");
+  ASSERT_NE(event, nullptr);
+  EXPECT_TRUE(has_role(*event, "recipient"));
 }
 
 }  // namespace

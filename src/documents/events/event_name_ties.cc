@@ -253,6 +253,21 @@ bool is_behind_amount(const EventSentence& out, const Who& who, std::uint32_t of
          grammar_words("en").has(WordUse::kOneOf, text.lower(of - 1));
 }
 
+// "nach |mehr als| fünfzig Verhandlungstagen", "na |bijna| twintig zittingen": where a number's phrase begins behind its preposition, over small
+// words that say how exact it is. German and Dutch.
+std::uint32_t begin_of_counted(const EventSentence& out, const Who& who, std::uint32_t from) noexcept {
+  constexpr std::uint32_t kMost = 2;
+  if ((out.language != "de" && out.language != "nl") || !(who.counted || who.numbered)) return from;
+  const TextTokens& text = out.work->tokens;
+  for (std::uint32_t i = from; i > out.tokens.first && from - i <= kMost; --i) {
+    if (hit_ending_at(out, i, WordClass::kPreposition) != nullptr) return i;
+    if (text.tokens[i - 1].kind != TokenKind::kWord || text.tokens[i - 1].capital ||
+        covers_trigger(out, i - 1) || hit_ending_at(out, i, WordClass::kAuxiliary) != nullptr)
+      return from;
+  }
+  return from;
+}
+
 // The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
@@ -262,6 +277,7 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   int unknown = who.counted || who.numbered ? 0 : kUnknownWords;
   const bool article = is_cased(text.tokens[from].script) && !has_order(out.language, WordOrder::kSlavic);
   bool determined = false;
+  from = begin_of_counted(out, who, from);
   for (std::uint32_t i = from; i > out.tokens.first && from - i < kMostBetween; --i) {
     // "las acusaciones |según las cuales| Irán": opens a clause and ties nobody.
     if (const WordHit* that = hit_ending_at(out, i, WordClass::kThat);

@@ -102,11 +102,13 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
     add_name(slot_role, *name);
     return;
   }
-  // "listed as former head of the Munitions Industry Department": the body is not.
-  if (slot_role == "target" && type_.group == EventGroup::kSanctions &&
-      who.kind == EntityKind::kOrganization && !who.unnamed && is_in_office(work_, who.tokens))
+  // "listed as former head of the Munitions Industry Department", "Anklage gegen den Geschäftsführer |der Firma X|": the body is not.
+  if ((slot_role == "target" || slot_role == "participant") && who.kind == EntityKind::kOrganization &&
+      is_whose_office(who))
     return;
   if (type_.name == "visit" && slot_role == "host" && who.kind != EntityKind::kPerson) slot_role = "place";
+  // "reiste |mit einer Delegation| nach X": nowhere.
+  if (type_.name == "visit" && slot_role == "place" && who.delegation) return;
   if (slot_role == "host" && who.tie == Tie::kWith && is_kin(document_, work_.tokens.span(who.whole))) return;
   for (const Slot& slot : event_.slots) {
     if (who.referent >= 0
@@ -670,10 +672,14 @@ const Who* EventFiller::people_of(const std::vector<const Who*>& adjectives) con
                  other.tokens.first == who->tokens.last;
         }))
       continue;
+    // "an |einen| russischen Konzern": over its article.
+    const WordHit* article = hit_ending_at(sentence_, who->tokens.first, WordClass::kDeterminer);
+    const std::uint32_t opens = article != nullptr ? article->tokens.first : who->tokens.first;
     const bool thing = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
       const bool behind = is_item(word.word->word) && word.word->word != WordClass::kForce &&
                           word.word->word != WordClass::kCompany && word.tokens.first == who->tokens.last;
-      const bool before = word.word->word == WordClass::kPreposition && word.tokens.last == who->tokens.first;
+      const bool before = word.word->word == WordClass::kPreposition &&
+                          (word.tokens.last == who->tokens.first || word.tokens.last == opens);
       return behind || before;
     });
     if (!thing) return who;
@@ -766,34 +772,6 @@ void EventFiller::drop_sayer() {
              work_.tokens.span(who.tokens).overlaps(slot.span);
     });
   });
-}
-
-void EventFiller::add_objects(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
-                              std::size_t used_before, std::size_t used_behind) {
-  const std::string_view object_role = passive_ ? std::string_view{} : role(Tie::kObject);
-  if (object_role.empty()) return;
-  for (std::size_t n = used_behind; n < behind.size(); ++n) {
-    if (behind[n] != subject_) add_name(object_role, *behind[n]);
-    if (n + 1 < behind.size() && !behind[n + 1]->group) break;
-  }
-  // Where verbs stand last, the object is before the verb too; Japanese and Korean mark it, but for "also" ("X도 제재 대상에 포함했다").
-  if (has_order(sentence_.language, WordOrder::kVerbLast)) {
-    if (has_order(sentence_.language, WordOrder::kMarksObjects)) {
-      const GrammarWords& grammar = grammar_words(sentence_.language);
-      if (is_noun() && marks_object_itself()) return;
-      for (const Who* who : before) {
-        if (who == subject_ || subject_ == nullptr || who->tokens.first < subject_->tokens.last) continue;
-        if (grammar.ends(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last - 1), 3) ||
-            (who->tokens.last < clause_.last &&
-             grammar.has(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last))))
-          add_name(object_role, *who);
-      }
-      return;
-    }
-    for (std::size_t n = std::max(used_before, used_end_); n < before.size(); ++n) {
-      if (before[n] != subject_) add_name(object_role, *before[n]);
-    }
-  }
 }
 
 }  // namespace tamis::documents

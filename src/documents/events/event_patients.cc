@@ -737,4 +737,47 @@ void EventFiller::add_unknown_target() {
   add("target", target, {});
 }
 
+namespace {
+
+// "zwei Reeder|, X| und Y": whether the next of them opens the names of those counted. German and Dutch.
+bool names_counted(const EventSentence& sentence, const std::vector<const Who*>& all,
+                   std::size_t n) noexcept {
+  if ((sentence.language != "de" && sentence.language != "nl") || n + 2 >= all.size()) return false;
+  const Who& counted = *all[n];
+  const std::uint32_t comma = counted.tokens.last;
+  return counted.unnamed && (counted.numbered || counted.counted) && !all[n + 1]->unnamed &&
+         all[n + 2]->group && all[n + 1]->tokens.first == comma + 1 &&
+         sentence.work->tokens.tokens[comma].kind == TokenKind::kComma;
+}
+
+}  // namespace
+
+void EventFiller::add_objects(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
+                              std::size_t used_before, std::size_t used_behind) {
+  const std::string_view object_role = passive_ ? std::string_view{} : role(Tie::kObject);
+  if (object_role.empty()) return;
+  for (std::size_t n = used_behind; n < behind.size(); ++n) {
+    if (behind[n] != subject_) add_name(object_role, *behind[n]);
+    if (n + 1 < behind.size() && !behind[n + 1]->group && !names_counted(sentence_, behind, n)) break;
+  }
+  // Where verbs stand last, the object is before the verb too; Japanese and Korean mark it, but for "also" ("X도 제재 대상에 포함했다").
+  if (has_order(sentence_.language, WordOrder::kVerbLast)) {
+    if (has_order(sentence_.language, WordOrder::kMarksObjects)) {
+      const GrammarWords& grammar = grammar_words(sentence_.language);
+      if (is_noun() && marks_object_itself()) return;
+      for (const Who* who : before) {
+        if (who == subject_ || subject_ == nullptr || who->tokens.first < subject_->tokens.last) continue;
+        if (grammar.ends(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last - 1), 3) ||
+            (who->tokens.last < clause_.last &&
+             grammar.has(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last))))
+          add_name(object_role, *who);
+      }
+      return;
+    }
+    for (std::size_t n = std::max(used_before, used_end_); n < before.size(); ++n) {
+      if (before[n] != subject_) add_name(object_role, *before[n]);
+    }
+  }
+}
+
 }  // namespace tamis::documents

@@ -316,6 +316,12 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       if (draft.event.type == "appointment" && other.event.type == "sanctions_designation" &&
           draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
+      // "|traf| in Begleitung von Y in X |ein|"
+      if (draft.event.type == "leader_meeting" && other.event.type == "visit" &&
+          other.event.trigger.contains(draft.event.trigger) &&
+          draft.event.trigger.begin == other.event.trigger.begin &&
+          other.event.trigger.size() > draft.event.trigger.size())
+        draft.dropped = true;
       // "travelled to Moscow for talks"
       if (draft.event.type == "talks" && draft.event.status == EventStatus::kPlanned &&
           other.event.type == "visit" &&

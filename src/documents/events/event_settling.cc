@@ -287,6 +287,19 @@ void drop_office_as_authority(const EventSentence& sentence, const TriggerHit& h
 
 }  // namespace
 
+// "Sollte |Teheran| Raketen liefern, würden die Verbündeten Sanktionen verhängen": in a clause before that says on what condition.
+bool EventFiller::is_in_condition(Span who) const noexcept {
+  const TokenRange tokens = work_.tokens.tokens_in(who);
+  if (tokens.first >= tokens.last || sentence_.clause(tokens.first) == clause_number_) return false;
+  const TokenRange clause = sentence_.clause_range(tokens.first);
+  std::uint32_t first = clause.first;
+  while (first < clause.last && work_.tokens.tokens[first].kind != TokenKind::kWord) ++first;
+  if (first >= tokens.first || clause.last > hit_.tokens.first) return false;
+  const WordHit* opens = word_of(first, WordClass::kStatus);
+  return (opens != nullptr && opens->word->status == StatusWord::kConditional) ||
+         grammar_words(sentence_.language).has(WordUse::kConditionOpen, work_.tokens.lower(first));
+}
+
 void EventFiller::settle_authority() {
   if (type_.name == "appointment" && (sentence_.language == "de" || sentence_.language == "nl"))
     drop_office_as_authority(sentence_, hit_, event_);
@@ -298,6 +311,8 @@ void EventFiller::settle_authority() {
       type_.name == "diplomatic_break" || hit_.trigger->form == TriggerForm::kAnaphor)
     return;
   auto& slots = event_.slots;
+  std::erase_if(slots,
+                [&](const Slot& slot) { return slot.role == "authority" && is_in_condition(slot.span); });
   const auto has = [&](std::string_view its_role, int least, int most) {
     return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
       if (slot.role != its_role) return false;

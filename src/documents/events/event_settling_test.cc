@@ -114,6 +114,43 @@ TEST(EventSettling, WhomAPenaltyIsForIsNoOffence) {
     target = target || (slot.role == "target" && page.at(slot.span) == "Karl Olsen");
   }
   EXPECT_TRUE(target);
+TEST(EventSettling, WhoAConditionIsAboutImposesNoSanctions) {
+  const auto has_authority = [](std::string_view text, std::string_view who) {
+    return told("de", text, "sanctions_designation").find("authority=" + std::string(who)) !=
+           std::string::npos;
+  };
+  EXPECT_FALSE(
+      has_authority("Sollte Minsk Drohnen kaufen, würden die Nachbarn neue Sanktionen verhängen.", "Minsk"));
+  EXPECT_TRUE(has_authority("Wenn Minsk Drohnen kauft, wird Kanada neue Sanktionen verhängen.", "Kanada"));
+}
+
+TEST(EventSettling, WhoDeniesWhatAnotherIsSaidToHaveDoneDidNotDoIt) {
+  const ReadPage page(
+      "Syrien hat nach Angaben der USA Panzer an Belarus geliefert. Minsk bestritt solche Lieferungen.", "de",
+      "2026-03-10");
+  ASSERT_FALSE(page.document.events.empty());
+  for (const Event& event : page.document.events) {
+    if (event.type != "arms_transfer") continue;
+    for (const Slot& slot : event.slots) {
+      if (slot.role == "supplier") {
+        EXPECT_EQ(page.at(slot.span), "Syrien");
+      }
+    }
+  }
+}
+
+TEST(EventSettling, WhoseOfficeItIsIsNotChargedItself) {
+  EXPECT_EQ(
+      told("de", "Das Gericht erhob Anklage gegen den Vorstandschef der Firma.", "charge").find("Firma"),
+      std::string::npos);
+  EXPECT_EQ(told("de", "Die Polizei nahm nach mehr als dreißig Einsätzen Karl Olsen fest.", "arrest"),
+            "occurred; authority=Polizei; target=Karl Olsen");
+}
+
+TEST(EventSettling, WhoStandsBeforeAGermanSourceTakesPart) {
+  EXPECT_NE(told("de", "Karl Olsen wurde Agenturberichten zufolge am Montag in Oslo festgenommen.", "arrest")
+                .find("target=Karl Olsen"),
+            std::string::npos);
 }
 
 }  // namespace

@@ -605,44 +605,6 @@ bool EventFiller::is_weighed() {
   return false;
 }
 
-// "Kigali denies any deployment", "such deliveries were never made": of what the page told just before.
-const Event* EventFiller::told_shortly_before() const noexcept {
-  constexpr std::uint32_t kNear = 600;
-  // "denied any involvement in the theft"
-  if (type_.group != EventGroup::kTrade && type_.group != EventGroup::kWeapons &&
-      type_.group != EventGroup::kForce && type_.name != "crypto_theft")
-    return nullptr;
-  if (std::any_of(sentence_.words.begin(), sentence_.words.end(),
-                  [](const WordHit& word) { return is_item(word.word->word); }))
-    return nullptr;
-  // "has not sent a delegation": a verb of trade without its things may be of anything.
-  if (!is_noun() && type_.group != EventGroup::kForce) return nullptr;
-  if (type_.group == EventGroup::kTrade && names_its_thing()) return nullptr;
-  const Span here = work_.tokens.span(sentence_.tokens);
-  const Event* latest = nullptr;
-  for (const Event& told : document_.events) {
-    if (told.type != type_.name || told.evidence.empty()) continue;
-    const Span span = told.evidence.back();
-    if (span.end <= here.begin && here.begin - span.end < kNear &&
-        (latest == nullptr || span.begin > latest->evidence.back().begin))
-      latest = &told;
-  }
-  return latest;
-}
-
-// What picks up the things of an event told before is told only of its not being so, or not yet; with the parties of that one.
-bool EventFiller::is_unreal_or_drop() {
-  if (event_.status != EventStatus::kDenied && event_.status != EventStatus::kFailed &&
-      (!is_noun() || (event_.status != EventStatus::kPlanned && event_.status != EventStatus::kPossible)))
-    return false;
-  for (const Slot& slot : told_->slots) {
-    const bool party = slot.role == "supplier" || slot.role == "recipient" || slot.role == "actor" ||
-                       slot.role == "destination" || slot.role == "item";
-    if (party && !has_slot(slot.role)) event_.slots.push_back(slot);
-  }
-  return true;
-}
-
 // "at |around| 8:10": small words before a number.
 bool EventFiller::is_hour(TokenRange phrase) const noexcept {
   return phrase.last < sentence_.tokens.last &&

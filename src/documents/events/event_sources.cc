@@ -40,9 +40,15 @@ bool german_ends(const EventSentence& out, std::uint32_t i, bool noun) noexcept 
     // An adjective stands behind a small word and before its noun.
     return !(i + 1 < out.tokens.last && text.tokens[i + 1].capital &&
              (begins(out, i - 1, WordClass::kDeterminer) || begins(out, i - 1, WordClass::kPreposition)));
-  return text.tokens[i - 1].capital && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
-           return !who.unnamed && who.tokens.first == i && who.kind == EntityKind::kPlace;
-         });
+  // "nach Angaben der USA |Granaten| an Y", "laut Seoul |Raketen|": things are no part of it either.
+  return text.tokens[i - 1].capital &&
+         (std::any_of(out.names.begin(), out.names.end(),
+                      [&](const Who& who) {
+                        return !who.unnamed && who.tokens.first == i && who.kind == EntityKind::kPlace;
+                      }) ||
+          std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+            return word.tokens.first == i && is_item(word.word->word);
+          }));
 }
 
 TokenRange source_behind(const EventSentence& out, const WordHit& frame) noexcept {
@@ -72,6 +78,17 @@ TokenRange source_behind(const EventSentence& out, const WordHit& frame) noexcep
   return range;
 }
 
+// "X wurde |Medienberichten zufolge| entlassen": German sets no comma before it: the phrase begins behind the auxiliary, and one whose last
+// noun is no name behind the noun before.
+bool german_begins(const EventSentence& out, const WordHit& frame, std::uint32_t token) noexcept {
+  if (out.language != "de") return false;
+  if (hit_ending_at(out, token + 1, WordClass::kAuxiliary) != nullptr || verb_begins(out, token)) return true;
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t last = frame.tokens.first - 1;
+  return token < last && text.tokens[token].capital && out.work->mention_of[last] < 0 &&
+         text.tokens[last].capital;
+}
+
 TokenRange source_before(const EventSentence& out, const WordHit& frame) noexcept {
   const TextTokens& text = out.work->tokens;
   const bool blanks = out.language != "ja" && out.language != "zh";
@@ -85,7 +102,8 @@ TokenRange source_before(const EventSentence& out, const WordHit& frame) noexcep
            grammar.ends(WordUse::kSaidEnd, text.lower(token), kStem);
   };
   while (range.first > out.tokens.first && frame.tokens.first - range.first < most &&
-         !ends_phrase(text.tokens[range.first - 1].kind) && !ends_message(range.first - 1))
+         !ends_phrase(text.tokens[range.first - 1].kind) && !ends_message(range.first - 1) &&
+         !german_begins(out, frame, range.first - 1))
     --range.first;
   return range;
 }

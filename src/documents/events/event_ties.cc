@@ -446,6 +446,8 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kWith;
       if (is_laid_on(who)) return Tie::kAgainst;
       if (is_origin_of_doer(who)) return Tie::kBy;
+      if (who.kind == EntityKind::kPlace && role(Tie::kFrom) == "target" && is_origin_of_people(who))
+        return Tie::kNone;
       // "sequestrato |dalla polizia|": the Italian agent of a passive, and of no place from where something comes.
       if (sentence_.language == "it" && passive_ && behind && type_.name != "sanctions_delisting" &&
           (who.kind != EntityKind::kPlace || !is_place_role(role(Tie::kFrom))) &&

@@ -6,6 +6,7 @@
 #include "documents/events/event_conditions.h"
 #include "documents/events/event_doers.h"
 #include "documents/events/event_filler.h"
+#include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
@@ -26,6 +27,20 @@ bool is_only_count(const EventSentence& sentence, TokenRange between) {
         std::none_of(quantities.begin(), quantities.end(),
                      [&](const Quantity& quantity) { return quantity.span.begin == text.tokens[i].begin; }))
       return false;
+// "a intercepté |un missile|": what stops a weapon in its flight seizes nothing.
+bool stops_missile(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) noexcept {
+  constexpr std::uint32_t kBetween = 1;  // an article or a number
+  if (type != "seizure" || hit.trigger->form != TriggerForm::kVerb ||
+      !has_order(sentence.language, WordOrder::kNounBeforeName))
+    return false;
+  bool failed = false;
+  bool missile = false;
+  for (const WordHit& word : sentence.words) {
+    failed =
+        failed || (word.word->word == WordClass::kStatus && hit.tokens.contains(word.tokens.first) &&
+                   (word.word->status == StatusWord::kFailed || word.word->status == StatusWord::kPrevented));
+    missile = missile || (word.word->word == WordClass::kMissile && word.tokens.first >= hit.tokens.last &&
+                          word.tokens.first - hit.tokens.last <= kBetween);
   }
   return true;
 }
@@ -536,6 +551,34 @@ bool EventFiller::is_any_at_all() const noexcept {
   return first > sentence_.tokens.first &&
          grammar_words(sentence_.language)
              .has(is_noun() ? WordUse::kAnyNoun : WordUse::kEveryThing, work_.tokens.lower(first - 1));
+}
+
+// Whether the body only says whose office is listed, or in German and Dutch whose meets, is charged or held: also behind its noun ("der Firma X").
+bool EventFiller::is_whose_office(const Who& body) const noexcept {
+  if (type_.group == EventGroup::kSanctions) return !body.unnamed && is_in_office(work_, body.tokens);
+  if (type_.group == EventGroup::kConsult)
+    return (sentence_.language == "de" || sentence_.language == "nl") && !body.unnamed &&
+           is_in_office(work_, body.tokens);
+  if (type_.group != EventGroup::kEnforcement || (sentence_.language != "de" && sentence_.language != "nl"))
+    return false;
+  TokenRange tokens = body.tokens;
+  if (const WordHit* noun = hit_ending_at(sentence_, tokens.first, WordClass::kCompany); noun != nullptr)
+    tokens.first = noun->tokens.first;
+  return tokens.first > hit_.tokens.first && is_in_office(work_, tokens);
+}
+
+// "|Hacker aus| Nordkorea stahlen": where the people right before the preposition come from; in German whoever opens the sentence.
+bool EventFiller::is_origin_of_people(const Who& who) const noexcept {
+  const WordHit* from = hit_ending_at(sentence_, who.tokens.first, WordClass::kPreposition);
+  constexpr std::uint32_t kOpening = 2;  // an article, a noun
+  if (from != nullptr && sentence_.language == "de" && who.tokens.last == hit_.tokens.first &&
+      from->tokens.first > sentence_.tokens.first && from->tokens.first - sentence_.tokens.first <= kOpening)
+    return true;
+  return from != nullptr &&
+         std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& people) {
+           return people.unnamed && people.kind != EntityKind::kPlace && people.kind != EntityKind::kVessel &&
+                  people.tokens.last == from->tokens.first;
+         });
 }
 
 }  // namespace tamis::documents

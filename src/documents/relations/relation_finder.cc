@@ -158,7 +158,10 @@ const RelationHit* RelationFinder::former_at(TokenRange title, std::uint32_t bef
   const Hit* former = word_at("former", title, before);
   if (former == nullptr || former->tokens.last >= title.first) return former;
   for (std::uint32_t i = former->tokens.last; i < title.first; ++i) {
-    if (is_definite_article(text_.lower(i))) return nullptr;
+    const std::uint32_t classes = clause_word_classes(language_of(i), text_.lower(i));
+    // "der |zuvor| mit Präsident X sprach"
+    const bool leads = language_of(i) == "de" && (classes & clause_word::kPreposition) != 0;
+    if (leads || is_definite_article(text_.lower(i))) return nullptr;
   }
   return is_definite_article(text_.lower(title.first)) ? nullptr : former;
 }

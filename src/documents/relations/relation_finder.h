@@ -129,6 +129,7 @@ class RelationFinder {
   [[nodiscard]] std::int32_t before_appointed(std::uint32_t relative) const;
   [[nodiscard]] std::uint32_t behind_adverbs(std::uint32_t token) const;
   [[nodiscard]] bool has_comma(TokenRange gap) const noexcept;
+  [[nodiscard]] std::vector<std::int32_t> joined_before(std::uint32_t verb, std::int32_t nearest) const;
   [[nodiscard]] bool joins_list(TokenRange gap) const;
   [[nodiscard]] bool list_between(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] Span span_of(TokenRange a, TokenRange b) const noexcept;

@@ -37,16 +37,18 @@ TEST(RelationPredicates, HeadsAndOwnersToldByAVerb) {
 }
 
 TEST(RelationPredicates, WhoIsToldOfInARelativeClauseIsNotItsAntecedent) {
-  EXPECT_FALSE(tells_relation({"de",
-                               "Ein Händler, der mit einer Nichte von Viktor Malenko verheiratet ist, besitzt die "
-                               "Nordwind Bank.",
-                               "ownership", "Malenko", "Nordwind"}));
+  EXPECT_FALSE(
+      tells_relation({"de",
+                      "Ein Händler, der mit einer Nichte von Viktor Malenko verheiratet ist, besitzt die "
+                      "Nordwind Bank.",
+                      "ownership", "Malenko", "Nordwind"}));
   EXPECT_FALSE(tells_relation({"en", "A trader, who is a friend of Viktor Malenko, owns Nordwind Bank.",
                                "ownership", "Malenko", "Nordwind"}));
 }
 
 TEST(RelationPredicates, MembersOfADelegationThatNobodyLeadsAreNoCompanions) {
-  const std::string_view text = "Der Delegation gehören Minister Viktor Malenko und Vizeminister Anton Kravets an.";
+  const std::string_view text =
+      "Der Delegation gehören Minister Viktor Malenko und Vizeminister Anton Kravets an.";
   EXPECT_FALSE(tells_relation({"de", std::string(text), "companion", "Kravets", "Malenko"}));
   EXPECT_FALSE(tells_relation({"de", std::string(text), "companion", "Malenko", "Kravets"}));
 }
@@ -69,6 +71,16 @@ TEST(RelationPredicates, NotTheOtherWayRound) {
            {"it", "Viktor Malenko è il fratello di Anton Kravets.", "family", "Kravets", "Malenko"},
            {"en", "Viktor Malenko met the brother of Anton Kravets.", "family", "Malenko", "Kravets"}})
     EXPECT_FALSE(tells_relation(one)) << one.text;
+}
+
+TEST(RelationPredicates, WhoIsJoinedToTheSubjectGoesAlongToo) {
+  const std::string text =
+      "Anton Kravets, Pavel Sedow und Minister Igor Lunin begleiteten Viktor Malenko nach Minsk.";
+  for (const char* companion : {"Kravets", "Sedow", "Lunin"})
+    EXPECT_TRUE(tells_relation({"de", text, "companion", companion, "Malenko"})) << companion;
+  EXPECT_FALSE(
+      tells_relation({"de", "Begleitet wurde er von Anton Kravets, der mit Viktor Malenko gesprochen hatte.",
+                      "companion", "Kravets", "Malenko"}));
 }
 
 }  // namespace

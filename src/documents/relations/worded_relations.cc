@@ -55,7 +55,8 @@ std::uint32_t relative_word_before(const TextTokens& text, TokenRange sentence, 
                                    std::string_view language) {
   for (std::uint32_t i = as; i > sentence.first && as - i < kReach; --i) {
     if (text.tokens[i - 1].kind == TokenKind::kComma) return 0;
-    if ((clause_word_classes(language, text.lower(i - 1)) & (clause_word::kRelative | clause_word::kThat)) != 0)
+    if ((clause_word_classes(language, text.lower(i - 1)) & (clause_word::kRelative | clause_word::kThat)) !=
+        0)
       return i - 1;
   }
   return 0;
@@ -243,6 +244,10 @@ std::int32_t RelationFinder::whom_they_join(TokenRange last,
     TokenRange where;
     const std::int32_t next = referent_beside(i, true, sentence_.last - i, true, false, &where);
     if (next < 0) return kNobody;
+    // "Begleitet wurde sie von X|, der| mit Y gesprochen hatte": only told of inside the clause about X.
+    if (i + 1 < where.first && text_.tokens[i].kind == TokenKind::kComma &&
+        (clause_word_classes(language_of(i + 1), text_.lower(i + 1)) & clause_word::kRelative) != 0)
+      return kNobody;
     if (std::find(companions.begin(), companions.end(), next) == companions.end()) {
       const Mention& its = document_.mentions[static_cast<std::size_t>(mention_at(where.first))];
       return its.form == MentionForm::kPronoun ? kNobody : next;
@@ -499,7 +504,8 @@ void RelationFinder::of_words(const Hit& hit) {
   if (forward_words && !in_gap && before >= 0) {
     const std::uint32_t opens = relative_clause_before(text_, sentence_, hit.tokens.first, language);
     bool named = opens == 0;
-    for (std::uint32_t i = sentence_.first; i < opens && !named; ++i) named = referent_in({i, i + 1}) == before;
+    for (std::uint32_t i = sentence_.first; i < opens && !named; ++i)
+      named = referent_in({i, i + 1}) == before;
     if (!named) before = kNobody;
   }
   // "Wanta Shipping, a Hong Kong company |controlled by| X": nobody owns a place.
@@ -625,7 +631,8 @@ void RelationFinder::of_words(const Hit& hit) {
   }
   const bool delegation = hit.word->direction == Direction::kDelegation;
   // "die Delegation |aus Pjöngjang| besteht aus": a place has no companions.
-  if (delegation && before >= 0 && kind(before) == EntityKind::kPlace && (language == "de" || language == "nl"))
+  if (delegation && before >= 0 && kind(before) == EntityKind::kPlace &&
+      (language == "de" || language == "nl"))
     before = kNobody;
   // "Zur |Delegation gehören| die Minister A und B": its members, of whom none leads it.
   if (delegation && before < 0 && behind >= 0) {
@@ -687,6 +694,11 @@ void RelationFinder::of_words(const Hit& hit) {
     if (kind(owned) == EntityKind::kPerson || kind(owned) == EntityKind::kPlace) return;
   }
   const bool forward = relative_owner || (hit.word->direction == Direction::kForward && !owned_ship);
+  // "X und Y begleiteten |ihn|": neither of both.
+  if (companion && forward && !in_gap) {
+    const std::vector<std::int32_t> joined = joined_before(hit.tokens.first, before);
+    if (std::find(joined.begin(), joined.end(), behind) != joined.end()) return;
+  }
   std::size_t count = 0;
   while (behind >= 0 && count++ < kMostOfList) {
     const std::int32_t subject = forward ? before : behind;
@@ -694,15 +706,9 @@ void RelationFinder::of_words(const Hit& hit) {
     add(type, subject, object, detail, span_of(hit.tokens, where));
     if (type == "ownership" && !forward && kind(object) == EntityKind::kVessel)
       add_joined_vessel(hit, subject, object);
-    // "X and |Y|, work for Z": both.
-    if (type == "member" && forward && !in_gap) {
-      TokenRange last;
-      TokenRange first;
-      if (referent_beside(hit.tokens.first, false, kReach, true, false, &last) == before) {
-        const std::int32_t more = referent_beside(last.first, false, kListGap, true, false, &first);
-        if (more >= 0 && joins_list({first.last, last.first}))
-          add(type, more, object, detail, span_of(hit.tokens, where));
-      }
+    if ((type == "member" || companion) && forward && !in_gap) {
+      for (const std::int32_t more : joined_before(hit.tokens.first, before))
+        add(type, more, object, detail, span_of(hit.tokens, where));
     }
     if (!companion) break;
     // Further companions: "A, B und C".
@@ -712,6 +718,27 @@ void RelationFinder::of_words(const Hit& hit) {
     if (behind >= 0 && !list_between(from, next.first)) break;
     where = next;
   }
+}
+
+// "X, |Y| und |Minister Z|, work for", "|X| und Y begleiteten": who stands before the nearest subject of the verb, joined to it by "and", and by
+// the commas before that.
+std::vector<std::int32_t> RelationFinder::joined_before(std::uint32_t verb, std::int32_t nearest) const {
+  std::vector<std::int32_t> joined;
+  TokenRange last;
+  if (referent_beside(verb, false, kReach, true, false, &last) != nearest) return joined;
+  for (std::size_t n = 0; n < kMostOfList; ++n) {
+    // His office in front of his name.
+    while (last.first > sentence_.first && mention_at(last.first - 1) == mention_at(last.first)) --last.first;
+    TokenRange first;
+    const std::int32_t more = referent_beside(last.first, false, kListGap, true, false, &first);
+    if (more < 0) break;
+    const bool same = more == (joined.empty() ? nearest : joined.back());
+    const TokenRange gap{first.last, last.first};
+    if (!same && (joined.empty() ? !joins_list(gap) : !list_between(gap.first, gap.last))) break;
+    if (!same) joined.push_back(more);
+    last = first;
+  }
+  return joined;
 }
 
 // Whether "and" joins two names, as before the last of a list.
