@@ -368,6 +368,7 @@ static bool is_usual_spelling(std::string_view native, std::string_view latin) n
 
 bool WordMatcher::has_same_form(const OtherForms& others, std::uint8_t hits, bool unvowelled,
                                 std::string_view native, float& quality) const noexcept {
+  if ((hits & ((1U << size_) - 1)) == 0) return false;
   if (form_bits_ == 0) form_bits_ = bits_of_letters({forms_.data(), size_});
   for (std::size_t j = 0; j < others.size(); ++j) {
     const std::string_view other = others.letters(j);
@@ -463,13 +464,13 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     least += (least_quality - kMinQuality) / kQualityPerAgreement;
     if (bound.share() < least) return {};
   }
-  if (!same && !near()) return nickname(other, hits);
   const float quality =
       quality_of(latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
                  : bound.known ? spelled().agreement(other.latin, LetterPlaces(other.latin), bound, least)
                                : spelled().agreement(other.latin));
   if (same) return {Operation::kRomanized, std::max(quality, same_quality), relation()};
-  return quality < kMinQuality ? nickname(other, hits) : TokenMatch{Operation::kRomanized, quality, relation()};
+  if (quality < kMinQuality || !near()) return nickname(other, hits);
+  return {Operation::kRomanized, quality, relation()};
 }
 
 TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, FormHits hits,
