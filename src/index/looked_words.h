@@ -21,11 +21,8 @@ class LookedWords {
 
   // Begins another list.
   void begin() {
-    looked_.clear();
-    if (slots_.empty()) {
-      slots_.resize(kFewestSlots);
-      mask_ = kFewestSlots - 1;
-    }
+    count_ = 0;
+    if (slots_.empty()) grow();
     if (++stamp_ == 0) {
       std::fill(slots_.begin(), slots_.end(), Slot{});
       stamp_ = 1;
@@ -34,25 +31,25 @@ class LookedWords {
   // The entry of a token, made, with no hits, when it is met for the first time; valid until the next call.
   Looked& at(std::uint32_t token) {
     const std::uint64_t key = std::uint64_t{stamp_} << 32 | token;
-    Slot& slot = slot_of(key);
+    Slot& slot = slots_[place_of(key)];
     if (slot.key == key) return looked_[slot.at];
-    slot = {key, static_cast<std::uint32_t>(looked_.size())};
-    looked_.push_back({token, {0, 0, false}});
-    if (looked_.size() * 2 > mask_) grow();
-    return looked_.back();
+    slot = {key, count_};
+    looked_[count_++] = {token, {0, 0, false}};
+    if (count_ == looked_.size()) grow();
+    return looked_[count_ - 1];
   }
   // True the first time a token is met.
   bool add(std::uint32_t token) {
-    const std::size_t before = looked_.size();
+    const std::size_t before = count_;
     at(token);
-    return looked_.size() != before;
+    return count_ != before;
   }
   [[nodiscard]] bool has(std::uint32_t token) const noexcept {
     if (slots_.empty()) return false;
     const std::uint64_t key = std::uint64_t{stamp_} << 32 | token;
     return slots_[place_of(key)].key == key;
   }
-  [[nodiscard]] std::span<const Looked> all() const noexcept { return looked_; }
+  [[nodiscard]] std::span<const Looked> all() const noexcept { return {looked_.data(), count_}; }
 
  private:
   // Where a word stands in looked_; open addressing, a power of two of slots, at most half of them taken. Slots of another stamp
@@ -70,17 +67,18 @@ class LookedWords {
     while (slots[at].key != key && slots[at].key >> 32 == stamp_) at = (at + 1) & mask_;
     return at;
   }
-  Slot& slot_of(std::uint64_t key) noexcept { return slots_[place_of(key)]; }
-  void grow() {
-    slots_.assign(2 * slots_.size(), {});
+  [[gnu::noinline]] void grow() {
+    slots_.assign(std::max(2 * slots_.size(), kFewestSlots), {});
+    looked_.resize(slots_.size() / 2);
     mask_ = slots_.size() - 1;
-    for (std::uint32_t i = 0; i < looked_.size(); ++i) {
+    for (std::uint32_t i = 0; i < count_; ++i) {
       const std::uint64_t key = std::uint64_t{stamp_} << 32 | looked_[i].token;
-      slot_of(key) = {key, i};
+      slots_[place_of(key)] = {key, i};
     }
   }
 
-  std::vector<Looked> looked_;
+  std::vector<Looked> looked_;  // the first count_ are in use
+  std::uint32_t count_ = 0;
   std::vector<Slot> slots_;
   std::size_t mask_ = 0;
   std::uint32_t stamp_ = 0;

@@ -389,7 +389,14 @@ bool WordMatcher::has_same_form(const OtherForms& others, std::uint8_t hits, boo
 TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
                                      float least_quality) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  OtherForms others(other, near_forms);
+  // Most words are told apart before their romanisations are asked for.
+  Later<OtherForms> forms;
+  bool has_forms = false;
+  const auto others = [&]() noexcept -> OtherForms& {
+    if (!has_forms) std::construct_at(&forms.made, other, near_forms);
+    has_forms = true;
+    return forms.made;
+  };
   const bool latin = word_.native.empty();
   const std::string_view native = latin ? other.native : word_.native;
   if (is_word_of_syllables(native)) {
@@ -401,7 +408,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     if (!usual.empty() && is_hangul(native)) return {};
   }
   const auto without_spellings = [&]() noexcept {
-    TokenMatch best = match_forms(others, other, hits, kLeastAcross);
+    TokenMatch best = match_forms(others(), other, hits, kLeastAcross);
     if (!best) return nickname(other, hits);
     best = finish(best.quality < kMinQuality ? TokenMatch{} : best, other, hits);
     if (best.relation == Relation::kPlain && is_word_of_syllables(native)) best.relation = Relation::kBySound;
@@ -417,7 +424,8 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     if (!bound.known) return without_spellings();
   }
   float same_quality = kSameForm;
-  const bool same = has_same_form(others, hits.letters, unvowelled, native, same_quality);
+  const bool same = (hits.letters & ((1U << size_) - 1)) != 0 &&
+                    has_same_form(others(), hits.letters, unvowelled, native, same_quality);
   const auto quality_of = [](const SpelledWord::Agreement& agreement) noexcept {
     return std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
                     most_quality(agreement.bits));
@@ -428,13 +436,13 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
                                                                         : Relation::kPlain;
   };
   const auto near = [&]() noexcept {
-    for (std::size_t j = 0; j < others.size(); ++j) {
+    for (std::size_t j = 0; j < others().size(); ++j) {
       unsigned rest = hits.letters;
-      if (rest != 0xFF) rest |= forms_with_keys(others, j, hits);
+      if (rest != 0xFF) rest |= forms_with_keys(others(), j, hits);
       for (; rest != 0; rest &= rest - 1) {
         const auto i = static_cast<std::size_t>(std::countr_zero(rest));
         if (i >= size_) break;
-        if (match_form(i, others, j, hits, unvowelled && i + j == 0, kLeastAcross)) return true;
+        if (match_form(i, others(), j, hits, unvowelled && i + j == 0, kLeastAcross)) return true;
       }
     }
     return false;
@@ -463,13 +471,13 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     least += (least_quality - kMinQuality) / kQualityPerAgreement;
     if (bound.share() < least) return {};
   }
-  if (!same && !near()) return nickname(other, hits);
   const float quality =
       quality_of(latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
                  : bound.known ? spelled().agreement(other.latin, LetterPlaces(other.latin), bound, least)
                                : spelled().agreement(other.latin));
   if (same) return {Operation::kRomanized, std::max(quality, same_quality), relation()};
-  return quality < kMinQuality ? nickname(other, hits) : TokenMatch{Operation::kRomanized, quality, relation()};
+  if (quality < kMinQuality || !near()) return nickname(other, hits);
+  return {Operation::kRomanized, quality, relation()};
 }
 
 TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, FormHits hits,
