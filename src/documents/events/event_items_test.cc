@@ -96,6 +96,8 @@ TEST(EventItems, WhoGetsWhatIsSentIsNotSent) {
   EXPECT_EQ(page.event("deployment"), nullptr);
   const ReadPage sent("Chad sent 400 soldiers to Darfur.", "en", "2026-03-10");
   EXPECT_NE(sent.event("deployment"), nullptr);
+}
+
 TEST(EventItems, WhatAnOfficeIsAboutIsNoThingOfADeed) {
   const ReadPage page("Der Befehlshaber der Luftstreitkräfte, Karl Olsen, traf in Oslo Präsident Jan Moen.",
                       "de", "2026-03-10");

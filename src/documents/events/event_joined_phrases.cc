@@ -95,7 +95,6 @@ void EventFiller::drop_possessors() {
       return other.role == role && other.span.begin == owner.begin && other.span.end <= owner.end;
     });
   }
-  }
 }
 
 // "interceptó dos misiles |lanzados|", "intercepted two missiles |fired|": the participle behind a thing that another verb deals with

@@ -114,6 +114,8 @@ TEST(EventSettling, WhomAPenaltyIsForIsNoOffence) {
     target = target || (slot.role == "target" && page.at(slot.span) == "Karl Olsen");
   }
   EXPECT_TRUE(target);
+}
+
 TEST(EventSettling, WhoAConditionIsAboutImposesNoSanctions) {
   const auto has_authority = [](std::string_view text, std::string_view who) {
     return told("de", text, "sanctions_designation").find("authority=" + std::string(who)) !=

@@ -27,20 +27,6 @@ bool is_only_count(const EventSentence& sentence, TokenRange between) {
         std::none_of(quantities.begin(), quantities.end(),
                      [&](const Quantity& quantity) { return quantity.span.begin == text.tokens[i].begin; }))
       return false;
-// "a intercepté |un missile|": what stops a weapon in its flight seizes nothing.
-bool stops_missile(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) noexcept {
-  constexpr std::uint32_t kBetween = 1;  // an article or a number
-  if (type != "seizure" || hit.trigger->form != TriggerForm::kVerb ||
-      !has_order(sentence.language, WordOrder::kNounBeforeName))
-    return false;
-  bool failed = false;
-  bool missile = false;
-  for (const WordHit& word : sentence.words) {
-    failed =
-        failed || (word.word->word == WordClass::kStatus && hit.tokens.contains(word.tokens.first) &&
-                   (word.word->status == StatusWord::kFailed || word.word->status == StatusWord::kPrevented));
-    missile = missile || (word.word->word == WordClass::kMissile && word.tokens.first >= hit.tokens.last &&
-                          word.tokens.first - hit.tokens.last <= kBetween);
   }
   return true;
 }
