@@ -44,6 +44,13 @@ struct Act {
   }
 };
 
+// Where the subject of a verb of saying may stand: the phrases before and behind the verb, and whether it is looked for behind it first.
+struct SubjectRegions {
+  TokenRange front;
+  TokenRange behind;
+  bool verb_first = false;
+};
+
 class SpeechActs : public SourceFrames {
  protected:
   explicit SpeechActs(Work& work) : SourceFrames(work) {}
@@ -252,8 +259,21 @@ class SpeechActs : public SourceFrames {
 
   // act_speakers.cc
   void find_speaker(std::size_t number);
+  // Each of the steps that answer bool says whether it settled who speaks, or that nobody does.
   void find_subject(std::size_t number);
+  bool subject_of_its_cue(std::size_t number);
+  bool subject_by_grammar(std::size_t number);
+  bool subject_of_clause_before(std::size_t number);
+  bool subject_regions(std::size_t number, SubjectRegions& regions);
   bool find_quoted(Act& act);
+  // clause_subjects.cc
+  bool subject_of_relative(Act& act, const SubjectRegions& regions);
+  void subject_behind_verb(Act& act, const SubjectRegions& regions);
+  bool subject_before_verb(Act& act, const SubjectRegions& regions);
+  void subject_in_phrase(Act& act, const SubjectRegions& regions);
+  bool subject_of_impersonal(Act& act, const SubjectRegions& regions);
+  void leave_subject_out(std::size_t number, const SubjectRegions& regions);
+  // act_speakers.cc
   void verb_last_subject(std::size_t number);
   [[nodiscard]] Speaker turkish_subject(TokenRange front) const;
   [[nodiscard]] Speaker turkish_nominative(std::size_t number) const;
