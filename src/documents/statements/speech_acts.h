@@ -44,6 +44,25 @@ struct Act {
   }
 };
 
+// What stands around a cue whose clause is looked for. Tokens of the page; segments of the unit.
+struct ClauseSurroundings {
+  std::uint32_t limit = 0;         // what is said ends here at the latest
+  std::size_t end_segment = 0;     // of the cue's last token
+  bool verb_first = false;         // the subject stands behind the verb
+  std::uint32_t before_begin = 0;  // where a message in front of the cue begins
+  bool and_says = false;           // Chinese: a second verb, whose clause stands behind
+  bool has_before = false;         // words stand in front that may be what is said
+  bool quote_before = false;       // they end in a quotation
+  bool colon = false;              // behind the segment
+  std::uint32_t that = 0;          // the token behind "that"; 0: none
+  std::size_t next_segment = 0;    // the next segment that is no source
+  std::uint32_t next_first = 0;    // its first token
+  bool quote_next = false;         // a quotation begins there
+  bool object_like = false;        // what is said may be a noun
+  std::uint32_t inner = 0;         // a quotation in the segment, behind the verb; kNowhere: none
+  bool comma_clause = false;       // what stands behind the comma is what is said
+};
+
 // Where the subject of a verb of saying may stand: the phrases before and behind the verb, and whether it is looked for behind it first.
 struct SubjectRegions {
   TokenRange front;
@@ -180,7 +199,18 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool is_chinese_addressee(TokenRange region) const;
   void find_message(std::size_t number);
   [[nodiscard]] std::uint32_t before_time_clause(TokenRange object) const;
+  // clause_messages.cc: each of the steps that answer bool says whether it settled what was said, or that nothing was.
   void find_clause(std::size_t number);
+  bool message_of_relative(std::size_t number, const ClauseSurroundings& around);
+  bool message_behind_colon(std::size_t number, const ClauseSurroundings& around);
+  bool message_with_that(std::size_t number, const ClauseSurroundings& around);
+  bool message_before_apposition(std::size_t number, const ClauseSurroundings& around);
+  bool message_beside_verb(std::size_t number, const ClauseSurroundings& around);
+  bool message_before_verb(std::size_t number, const ClauseSurroundings& around);
+  bool message_as_object(std::size_t number, const ClauseSurroundings& around);
+  bool message_behind_comma(std::size_t number, const ClauseSurroundings& around);
+  void message_without_marks(std::size_t number, const ClauseSurroundings& around);
+  // act_messages.cc
   // "告诉路透社，|军队正在准备|", "powiedziało Politico, |lista może wzrosnąć|": where the clause behind whom it was told begins; 0: none.
   [[nodiscard]] std::uint32_t behind_told(const Act& act, bool verb_first, std::uint32_t limit) const;
   // "se trata, dijo, |de una cacería|": the clause of `front` goes on at `first`, behind who says it.
