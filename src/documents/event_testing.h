@@ -63,6 +63,16 @@ struct ReadPage : TestPage {
                                        value) != std::string::npos;
     });
   }
+  // The fillers of a role of the first event of the type, in the order of the slots; "none": there is no such event.
+  [[nodiscard]] std::string fillers(std::string_view type, std::string_view role) const {
+    const Event* found = event(type);
+    if (found == nullptr) return "none";
+    std::string text;
+    for (const Slot& slot : found->slots) {
+      if (slot.role == role) text += (text.empty() ? "" : "; ") + at(slot.span);
+    }
+    return text;
+  }
   [[nodiscard]] std::string show(const Event& event) const {
     std::string text = event.type + " " + std::string(event_status_name(event.status));
     for (const Slot& slot : event.slots) text += "; " + slot.role + "=" + at(slot.span) + "|" + slot.value;

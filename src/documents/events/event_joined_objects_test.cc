@@ -7,17 +7,9 @@
 namespace tamis::documents {
 namespace {
 
-// The fillers of a role of the first event of the type, in the order of the slots.
 std::string fillers(std::string_view language, std::string_view text, std::string_view type,
                     std::string_view role) {
-  const ReadPage page(text, language, "2025-06-18");
-  const Event* event = page.event(type);
-  if (event == nullptr) return {};
-  std::string found;
-  for (const Slot& slot : event->slots) {
-    if (slot.role == role) found += (found.empty() ? "" : "; ") + page.at(slot.span);
-  }
-  return found;
+  return ReadPage(text, language, "2025-06-18").fillers(type, role);
 }
 
 TEST(EventJoinedObjects, CountedPartiesAndNamesAreDealtWithToo) {

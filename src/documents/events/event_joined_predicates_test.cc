@@ -9,16 +9,8 @@
 namespace tamis::documents {
 namespace {
 
-// The fillers of a role of the first event of the type, in the order of the text.
 std::string fillers(std::string_view text, std::string_view type, std::string_view role) {
-  const ReadPage page(text, "en", "2026-03-10");
-  const Event* event = page.event(type);
-  if (event == nullptr) return "none";
-  std::string found;
-  for (const Slot& slot : event->slots) {
-    if (slot.role == role) found += (found.empty() ? "" : "; ") + page.at(slot.span);
-  }
-  return found;
+  return ReadPage(text, "en", "2026-03-10").fillers(type, role);
 }
 
 TEST(EventJoinedPredicates, TheFirstVerbKeepsItsObjects) {
