@@ -356,17 +356,6 @@ bool opens_question(const EventSentence& sentence, TokenRange clause, const Trig
   return true;
 }
 
-// "prała pieniądze |przez Cypr|": through where an active verb does it; no agent.
-void drop_ways(const EventSentence& sentence, Event& event) {
-  std::erase_if(event.slots, [&](const Slot& slot) {
-    return (slot.role == "actor" || slot.role == "supplier") &&
-           std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
-             return who.tie == Tie::kBy && who.kind == EntityKind::kPlace && !who.unnamed &&
-                    sentence.work->tokens.span(who.tokens).overlaps(slot.span);
-           });
-  });
-}
-
 // "предъявил обвинения |гражданину России|": whose citizen somebody is does nothing to him.
 void drop_homes(const EventSentence& sentence, Event& event) {
   const TextTokens& text = sentence.work->tokens;
@@ -389,7 +378,6 @@ void EventFiller::drop_nobodies() {
         (is_noun() || type_.group == EventGroup::kConsult || !opens_question(sentence_, clause_, hit_)))
       drop_outside_question(sentence_, clause_, event_);
     drop_homes(sentence_, event_);
-    if (!passive_ && !is_noun() && hit_.trigger->form == TriggerForm::kVerb) drop_ways(sentence_, event_);
     // "активите |на банка „Альянс“|": whose funds are frozen; no place.
     if (type_.name == "asset_freeze" && !has_slot("target")) {
       for (Slot& slot : event_.slots) {
