@@ -95,5 +95,13 @@ TEST(EventRefining, CountriesActByTheirEverydayNames) {
   EXPECT_EQ(words_of("ar", "طردت الدنمارك دبلوماسيين روسيين.", "expulsion", "authority"), "الدنمارك");
 }
 
+TEST(EventRefining, AWeaponBeforeTheTechnologyThatIsGotInReturnSaysWhichItIs) {
+  const ReadPage page(
+      "Minsk könnte Teheran im Gegenzug für moderne ballistische Raketentechnologie Panzer liefern.", "de",
+      "2026-03-10");
+  EXPECT_EQ(page.fillers("technology_transfer", "supplier"), "Teheran");
+  EXPECT_EQ(page.fillers("technology_transfer", "recipient"), "Minsk");
+}
+
 }  // namespace
 }  // namespace tamis::documents

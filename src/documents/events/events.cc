@@ -281,7 +281,8 @@ class Finder {
                             one.event.status == EventStatus::kFailed && one.event.type == "extradition";
         // "stole $37m from the exchange and moved it through a mixer"
         const bool haul = one.event.type == "crypto_theft" && share_amount(one.event, two.event);
-        if (!overlap && !undone && !haul && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first))
+        if (!overlap && !undone && !haul &&
+            sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first))
           continue;
         if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
         const bool formal =
@@ -410,7 +411,9 @@ class Finder {
       for (const WordHit& word : sentence_.words) {
         if ((word.word->word == WordClass::kTechnology || is_weapon(word.word->word)) &&
             word.tokens.first >= hit.tokens.last && word.tokens.first - hit.tokens.last <= kExchangeReach &&
-            (thing == nullptr || word.tokens.first < thing->tokens.first))
+            (thing == nullptr || word.tokens.first < thing->tokens.first ||
+             // "|ballistische| Raketentechnologie": the weapon only says which technology.
+             (word.word->word == WordClass::kTechnology && word.tokens.first <= thing->tokens.last)))
           thing = &word;
       }
       if (thing != nullptr && is_weapon(thing->word->word)) {
