@@ -50,6 +50,15 @@ TEST(EventStances, WhatIsGivenInExchangeGoesTheOtherWay) {
                     "supplier", "Nordkorea"));
 }
 
+TEST(EventStances, WeaponsThatAreGotInReturnAreATransferOfTheirOwn) {
+  const ReadPage page("Belarus sent tanks to Iran in exchange for drones.", "en", "2026-03-10");
+  std::string transfers;
+  for (const Event& event : page.document.events) transfers += page.show(event) + "\n";
+  EXPECT_NE(transfers.find("supplier=Belarus"), std::string::npos) << transfers;
+  EXPECT_NE(transfers.find("supplier=Iran"), std::string::npos) << transfers;
+  EXPECT_EQ(page.event("deployment"), nullptr);
+}
+
 TEST(EventStances, ASuspicionIsNoInvestigationBesideItsCrime) {
   const ReadPage page("Der Banker steht im Verdacht, 20 Millionen Euro veruntreut zu haben.", "de", "2026-03-10");
   EXPECT_EQ(page.event("investigation"), nullptr);

@@ -377,9 +377,11 @@ class Finder {
     return word == WordClass::kArms || word == WordClass::kMissile || word == WordClass::kDrone;
   }
 
-  // "|Im Austausch gegen Granaten| lieferte Moskau Öl": who delivers the other thing gets the weapons.
-  void turn_exchanged(const TriggerHit& hit, const WordHit& thing) {
+  // "|Im Austausch gegen Granaten| lieferte Moskau Öl": who delivers the other thing gets the weapons. Whether the weapons were all that was
+  // delivered.
+  bool turn_exchanged(const TriggerHit& hit, const WordHit& thing) {
     const Span span = work_.tokens.span(thing.tokens);
+    bool turned = false;
     for (EventDraft& draft : drafts_) {
       if (draft.event.type != "arms_transfer" ||
           (draft.tokens.first >= hit.tokens.first && draft.tokens.first < thing.tokens.first))
@@ -400,10 +402,12 @@ class Finder {
         else if (slot.role == "recipient")
           slot.role = "supplier";
       }
+      turned = true;
     }
+    return turned;
   }
 
-  // "X could supply arms in return for technology": what comes back goes the other way.
+  // "X could supply arms in return for technology", "shipped drones in exchange for jets": what comes back goes the other way.
   void read_exchanges(std::uint32_t number) {
     for (const TriggerHit& hit : sentence_.triggers) {
       if (hit.trigger->form != TriggerForm::kExchange) continue;
@@ -416,26 +420,27 @@ class Finder {
              (word.word->word == WordClass::kTechnology && word.tokens.first <= thing->tokens.last)))
           thing = &word;
       }
-      if (thing != nullptr && is_weapon(thing->word->word)) {
-        turn_exchanged(hit, *thing);
-        continue;
-      }
       if (thing == nullptr) continue;
+      const bool weapon = is_weapon(thing->word->word);
+      if (weapon && turn_exchanged(hit, *thing)) continue;
       const Span span = work_.tokens.span(thing->tokens);
       const EventDraft* other = nullptr;
       for (EventDraft& draft : drafts_) {
-        if (draft.event.type == "arms_transfer" && other == nullptr) other = &draft;
-        if (draft.event.type == "technology_transfer" &&
-            std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
-                        [&](const Slot& slot) { return slot.span.overlaps(span); }))
+        if (draft.event.type == "arms_transfer") {
+          if (other == nullptr) other = &draft;
+        } else if ((draft.event.type == "technology_transfer" ||
+                    (weapon && draft.event.type == "deployment")) &&
+                   std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
+                               [&](const Slot& slot) { return slot.span.overlaps(span); })) {
           draft.dropped = true;
+        }
       }
       if (other == nullptr) continue;
       EventDraft draft;
       draft.trigger = hit.trigger;
       draft.tokens = hit.tokens;
       draft.sentence = number;
-      draft.event.type = "technology_transfer";
+      draft.event.type = weapon ? "arms_transfer" : "technology_transfer";
       draft.event.status = other->event.status;
       draft.event.reason = other->event.reason;
       draft.event.trigger = work_.tokens.span(hit.tokens);
