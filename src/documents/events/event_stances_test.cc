@@ -17,16 +17,19 @@ bool tells(std::string_view language, std::string_view text, std::string_view ty
 
 TEST(EventStances, WhoTakesAStandDidNotDoIt) {
   EXPECT_FALSE(tells("de", "Japan protestierte gegen den Raketenstart.", "missile_launch", "actor", "Japan"));
-  EXPECT_FALSE(tells("de", "Das Weiße Haus reagierte gelassen auf den Raketentest.", "missile_launch", "actor",
-                     "Weiße"));
-  EXPECT_FALSE(tells("en", "Japan protested against the missile launch.", "missile_launch", "actor", "Japan"));
-  EXPECT_FALSE(tells("nl", "Japan protesteerde tegen de raketlancering.", "missile_launch", "actor", "Japan"));
+  EXPECT_FALSE(tells("de", "Das Weiße Haus reagierte gelassen auf den Raketentest.", "missile_launch",
+                     "actor", "Weiße"));
+  EXPECT_FALSE(
+      tells("en", "Japan protested against the missile launch.", "missile_launch", "actor", "Japan"));
+  EXPECT_FALSE(
+      tells("nl", "Japan protesteerde tegen de raketlancering.", "missile_launch", "actor", "Japan"));
 }
 
 TEST(EventStances, WhatItIsDoneWithIsItsOwn) {
-  EXPECT_TRUE(tells("de", "Nordkorea reagierte mit einem Raketentest auf die Manöver.", "missile_launch", "actor",
-                    "Nordkorea"));
-  EXPECT_TRUE(tells("de", "Nordkorea antwortete mit einem Raketentest.", "missile_launch", "actor", "Nordkorea"));
+  EXPECT_TRUE(tells("de", "Nordkorea reagierte mit einem Raketentest auf die Manöver.", "missile_launch",
+                    "actor", "Nordkorea"));
+  EXPECT_TRUE(
+      tells("de", "Nordkorea antwortete mit einem Raketentest.", "missile_launch", "actor", "Nordkorea"));
 }
 
 TEST(EventStances, WhomAnAttributeSaysAnAttackKilledDidNotMakeIt) {
@@ -50,6 +53,13 @@ TEST(EventStances, WhatIsGivenInExchangeGoesTheOtherWay) {
                     "supplier", "Nordkorea"));
 }
 
+TEST(EventStances, WhatComesBackStandsBeforeItsParticle) {
+  EXPECT_TRUE(tells("tr", "Belarus, nükleer teknoloji karşılığında İran'a tank gönderdi.", "arms_transfer",
+                    "supplier", "Belarus"));
+  EXPECT_TRUE(tells("ko", "벨라루스가 핵 기술의 대가로 이란에 전차를 제공했다.", "arms_transfer", "recipient",
+                    "이란"));
+}
+
 TEST(EventStances, WeaponsThatAreGotInReturnAreATransferOfTheirOwn) {
   const ReadPage page("Belarus sent tanks to Iran in exchange for drones.", "en", "2026-03-10");
   std::string transfers;
@@ -60,7 +70,8 @@ TEST(EventStances, WeaponsThatAreGotInReturnAreATransferOfTheirOwn) {
 }
 
 TEST(EventStances, ASuspicionIsNoInvestigationBesideItsCrime) {
-  const ReadPage page("Der Banker steht im Verdacht, 20 Millionen Euro veruntreut zu haben.", "de", "2026-03-10");
+  const ReadPage page("Der Banker steht im Verdacht, 20 Millionen Euro veruntreut zu haben.", "de",
+                      "2026-03-10");
   EXPECT_EQ(page.event("investigation"), nullptr);
   EXPECT_NE(page.event("corruption"), nullptr);
 }

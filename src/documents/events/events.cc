@@ -9,6 +9,7 @@
 #include "documents/events/event_accusers.h"
 #include "documents/events/event_age.h"
 #include "documents/events/event_echoes.h"
+#include "documents/events/event_exchanges.h"
 #include "documents/events/event_hearsay.h"
 #include "documents/events/event_history.h"
 #include "documents/events/event_identity.h"
@@ -33,8 +34,6 @@ constexpr std::size_t kMostTriggers = 32;  // of a sentence
 constexpr std::size_t kMostCompared = 48;  // earlier events of the type
 constexpr std::size_t kMostLone = 50;
 constexpr std::size_t kStatementsOfReport = 3;
-// Words between "in return for" and what is given.
-constexpr std::uint32_t kExchangeReach = 8;
 
 class Finder {
  public:
@@ -126,7 +125,7 @@ class Finder {
       drafts_.push_back(std::move(draft));
     }
     join_neighbours();
-    read_exchanges(number);
+    read_exchanges(sentence_, number, drafts_);
     weigh_against_each_other(sentence_, drafts_);
     for (EventDraft& draft : drafts_) {
       if (draft.dropped) continue;
@@ -371,98 +370,6 @@ class Finder {
     // "Russia and the Taliban held talks"; a body beside a person may be his own.
     if (persons == 0) count += bodies;
     return count;
-  }
-
-  static bool is_weapon(WordClass word) noexcept {
-    return word == WordClass::kArms || word == WordClass::kMissile || word == WordClass::kDrone;
-  }
-
-  // "|Im Austausch gegen Granaten| lieferte Moskau Öl": who delivers the other thing gets the weapons. Whether the weapons were all that was
-  // delivered.
-  bool turn_exchanged(const TriggerHit& hit, const WordHit& thing) {
-    const Span span = work_.tokens.span(thing.tokens);
-    bool turned = false;
-    for (EventDraft& draft : drafts_) {
-      if (draft.event.type != "arms_transfer" ||
-          (draft.tokens.first >= hit.tokens.first && draft.tokens.first < thing.tokens.first))
-        continue;
-      auto& slots = draft.event.slots;
-      const auto is_exchanged = [&](const Slot& slot) {
-        return slot.role == "item" && slot.span.overlaps(span);
-      };
-      if (std::none_of(slots.begin(), slots.end(), is_exchanged)) continue;
-      if (std::any_of(slots.begin(), slots.end(),
-                      [&](const Slot& slot) { return slot.role == "item" && !is_exchanged(slot); })) {
-        std::erase_if(slots, is_exchanged);
-        continue;
-      }
-      for (Slot& slot : slots) {
-        if (slot.role == "supplier")
-          slot.role = "recipient";
-        else if (slot.role == "recipient")
-          slot.role = "supplier";
-      }
-      turned = true;
-    }
-    return turned;
-  }
-
-  // "X could supply arms in return for technology", "shipped drones in exchange for jets": what comes back goes the other way.
-  void read_exchanges(std::uint32_t number) {
-    for (const TriggerHit& hit : sentence_.triggers) {
-      if (hit.trigger->form != TriggerForm::kExchange) continue;
-      const WordHit* thing = nullptr;
-      for (const WordHit& word : sentence_.words) {
-        if ((word.word->word == WordClass::kTechnology || is_weapon(word.word->word)) &&
-            word.tokens.first >= hit.tokens.last && word.tokens.first - hit.tokens.last <= kExchangeReach &&
-            (thing == nullptr || word.tokens.first < thing->tokens.first ||
-             // "|ballistische| Raketentechnologie": the weapon only says which technology.
-             (word.word->word == WordClass::kTechnology && word.tokens.first <= thing->tokens.last)))
-          thing = &word;
-      }
-      if (thing == nullptr) continue;
-      const bool weapon = is_weapon(thing->word->word);
-      if (weapon && turn_exchanged(hit, *thing)) continue;
-      const Span span = work_.tokens.span(thing->tokens);
-      const EventDraft* other = nullptr;
-      for (EventDraft& draft : drafts_) {
-        if (draft.event.type == "arms_transfer") {
-          if (other == nullptr) other = &draft;
-        } else if ((draft.event.type == "technology_transfer" ||
-                    (weapon && draft.event.type == "deployment")) &&
-                   std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
-                               [&](const Slot& slot) { return slot.span.overlaps(span); })) {
-          draft.dropped = true;
-        }
-      }
-      if (other == nullptr) continue;
-      EventDraft draft;
-      draft.trigger = hit.trigger;
-      draft.tokens = hit.tokens;
-      draft.sentence = number;
-      draft.event.type = weapon ? "arms_transfer" : "technology_transfer";
-      draft.event.status = other->event.status;
-      draft.event.reason = other->event.reason;
-      draft.event.trigger = work_.tokens.span(hit.tokens);
-      draft.event.evidence = other->event.evidence;
-      for (Slot slot : other->event.slots) {
-        if (slot.role == "supplier") {
-          slot.role = "recipient";
-        } else if (slot.role == "recipient") {
-          slot.role = "supplier";
-        } else {
-          continue;
-        }
-        draft.event.slots.push_back(std::move(slot));
-      }
-      Slot item;
-      item.role = "item";
-      item.span = span;
-      item.value = thing->word->value;
-      draft.event.slots.push_back(std::move(item));
-      drafts_.push_back(std::move(draft));
-      return;
-    }
   }
 
   // Local times carry the zone of the place where it happened.
