@@ -16,7 +16,8 @@ namespace tamis::names {
 // A name in Arabic letters whose names of two words Latin may join in part and leave apart in part, while the cuts of
 // the text pipeline join all or nothing: with the words of data/arabic_compounds.tsv that join what stands before them
 // joined to it (Esmatullah Abdul Quddus) or taken from it (Khosrow Panah), and then, where there is one, with "abd"
-// joined to what it stands before, too (Abderrahmane El Amar). Empty where the cuts say it all. Total, thread-safe,
+// joined to what it stands before, too (Abderrahmane El Amar); and with the article on the word before it, as South Asia
+// writes it (Saiful Islam). Empty where the cuts say it all. Total, thread-safe,
 // linear; some 20 ns for a name without the article.
 [[nodiscard]] std::vector<std::string> partly_joined_arabic(std::string_view name);
 
