@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/data_table.h"
 #include "names/word_script.h"
+#include "text/romanize.h"
 
 namespace tamis::names {
 namespace {
@@ -205,6 +206,28 @@ std::size_t article_heard_at(std::string_view word) {
 // text pipeline takes it for no article.
 std::string_view as_joined(std::string_view word) { return word.substr(article_heard_at(word)); }
 
+// Whether a word ends with a letter that never joins the next one, so that a blank behind it is not seen.
+bool ends_unjoined(std::string_view word) noexcept {
+  constexpr std::string_view kUnjoined =  // alef and its kinds, dal, thal, reh, zain, jeh, waw
+      "\xD8\xA7\xD8\xA2\xD8\xA3\xD8\xAF\xD8\xB0\xD8\xB1\xD8\xB2\xDA\x98\xD9\x88";
+  const std::size_t at =
+      word.size() < kLetter ? std::string_view::npos : kUnjoined.find(word.substr(word.size() - kLetter));
+  return at != std::string_view::npos && at % kLetter == 0;
+}
+
+// Whether a word may be a piece of a name: of Arabic letters, without the article, and no name of its own.
+bool may_be_piece(std::string_view word) {
+  std::u32string letters;
+  for (std::size_t i = 0; i < word.size(); i += kLetter) {
+    const auto lead = static_cast<unsigned char>(word[i]);
+    if (lead < 0xD8 || lead > 0xDB || i + 1 == word.size()) return false;
+    letters += static_cast<char32_t>((lead & 0x1FU) << 6 | (static_cast<unsigned char>(word[i + 1]) & 0x3FU));
+  }
+  const std::string own = one_yeh_and_kaf(word);
+  return letters.size() > 1 && !begins_with_article(word) && own != kServant &&
+         !holds(compounds().first, own) && !holds(compounds().second, own) && !text::is_known_word(letters);
+}
+
 // How many bytes of the end of a word are one of the table's words, behind three letters or more.
 std::size_t behind_name(const std::vector<std::string>& table, std::string_view word) {
   constexpr std::size_t kLeast = 3 * 2;
@@ -311,6 +334,7 @@ std::vector<std::string> partly_joined_arabic(std::string_view name) {
       with_servant = true;
       ++apart;
       const std::string_view behind = before_article ? words[++i] : words[i].substr(kServant.size());
+      if (before_article) onto.append(" ").append(behind);
       compound.append(blank).append(kServant).append(before_article ? " " : "").append(behind);
       servant.append(blank).append(kServant).append(as_joined(behind));
       continue;
@@ -328,6 +352,25 @@ std::vector<std::string> partly_joined_arabic(std::string_view name) {
   if (with_servant && apart > 1) out.push_back(std::move(servant));
   if (has_onto) out.push_back(std::move(onto));
   return out;
+}
+
+std::string without_arabic_breaks(std::string_view name) {
+  constexpr std::size_t kFewestWords = 3;
+  if (name.empty() || name.size() > kMaxBytes || static_cast<unsigned char>(name[0]) < 0xD8) return {};
+  std::vector<std::string_view> words;
+  base::for_each_part(name, ' ', [&](std::string_view word) { words.push_back(word); });
+  if (words.size() < kFewestWords) return {};
+  std::string out;
+  bool joined = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    out.append(i > 0 ? " " : "").append(words[i]);
+    if (i + 1 == words.size() || !ends_unjoined(words[i]) || !may_be_piece(words[i]) ||
+        !may_be_piece(words[i + 1]))
+      continue;
+    out.append(words[++i]);
+    joined = true;
+  }
+  return joined ? out : std::string();
 }
 
 }  // namespace tamis::names
