@@ -24,6 +24,8 @@ namespace tamis::names {
 // A name of three words and more in Arabic letters without the blanks that nobody sees: behind a letter that never joins the
 // next, where neither side is a known name (ما يشو, Maychou; دماو ندیان, Damavandian). Empty when there is none. Total,
 // thread-safe, linear; a few ns for names in other letters.
+inline constexpr float kUnseenBlankBits =
+    -1.0F;  // what asking so costs: both sides may be names that no table knows
 [[nodiscard]] std::string without_arabic_breaks(std::string_view name);
 
 }  // namespace tamis::names
