@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/data_table.h"
 #include "names/word_script.h"
+#include "text/romanize.h"
 
 namespace tamis::names {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::size_t kMaxBytes = 400;
 constexpr std::size_t kLeastRest = 3;  // letters of what is joined: "Abdel Ali", no "Abdelio"
 
 struct Words {
-  std::vector<std::string_view> first, last, articles, gods, behind;
+  std::vector<std::string_view> first, last, articles, gods, behind, own;
 
   Words() {
     base::for_each_row(base::data_table("arabic_joins.tsv"), [&](const auto& column, std::size_t) {
@@ -26,13 +27,14 @@ struct Words {
        : column[0] == "last"   ? last
        : column[0] == "god"    ? gods
        : column[0] == "behind" ? behind
+       : column[0] == "own"    ? own
                                : articles)
           .push_back(column[1]);
     });
     // "dine" before "din", "oullah" before "ullah".
     for (auto* table : {&last, &gods})
       std::sort(table->begin(), table->end(), [](auto a, auto b) { return a.size() > b.size(); });
-    for (const auto* table : {&first, &last, &gods, &behind}) {
+    for (const auto* table : {&first, &last, &gods, &behind, &own}) {
       for (const std::string_view word : *table) {
         if (word.size() < 3)
           beginnings_.set();
@@ -129,8 +131,21 @@ std::size_t joined_god(std::string_view word) {
   return 0;
 }
 
+// Where South and Southeast Asia write the article onto the word before it, its vowel an u or o: "saiful" islam, "fazlur"
+// rehman -> 4. 0: nowhere.
+std::size_t article_at_end(std::string_view word, std::string_view next) {
+  if (word.size() < kLeastRest + 2 || !(holds(words().own, next) || holds(words().last, next))) return 0;
+  const char vowel = word[word.size() - 2];
+  const char letter = word.back();
+  constexpr std::string_view kSun = "tdrzsn";
+  const bool article = letter == 'l' || (letter == next[0] && kSun.find(letter) != std::string_view::npos);
+  const std::string_view before = word.substr(0, word.size() - 2);
+  return article && (vowel == 'u' || vowel == 'o') && !holds(words().first, before) ? before.size() : 0;
+}
+
 constexpr std::string_view kServant = "\xD8\xB9\xD8\xA8\xD8\xAF";  // abd
 constexpr std::size_t kLeastWithArticle = 5 * 2;                   // bytes
+constexpr std::size_t kLeastBefore = 3 * 2;  // ... of a name that the article is written onto
 
 // Two keyboards' ways to write yeh and kaf are one.
 std::string one_yeh_and_kaf(std::string_view word) {
@@ -144,34 +159,73 @@ std::string one_yeh_and_kaf(std::string_view word) {
   return out;
 }
 
-// Of data/arabic_compounds.tsv: what joins the word behind it, the word before it, and what of these Latin parts.
+// Of data/arabic_compounds.tsv: what joins the word behind it, the word before it, what of these Latin parts or has the
+// article written onto the word before, and the words of two letters that the article is cut from.
 struct Compounds {
-  std::vector<std::string> first, second, apart;
+  std::vector<std::string> first, second, apart, onto, behind_article;
 
   Compounds() {
     base::for_each_row(base::data_table("arabic_compounds.tsv"), [&](const auto& column, std::size_t count) {
       if (count > 2 && column[2] == "apart") apart.push_back(one_yeh_and_kaf(column[1]));
+      if (count > 2 && column[2] == "onto") onto.push_back(one_yeh_and_kaf(column[1]));
       if (column[0] == "second") second.push_back(one_yeh_and_kaf(column[1]));
       if (column[0] == "first") first.push_back(one_yeh_and_kaf(column[1]));
+      if (column[0] == "behind article") behind_article.push_back(one_yeh_and_kaf(column[1]));
     });
   }
 };
 
+const Compounds& compounds() {
+  static const Compounds table;
+  return table;
+}
+
+bool holds(const std::vector<std::string>& table, const std::string& word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
+
 bool begins_with_article(std::string_view word) {
-  return word.starts_with(kArabicArticle) && word.size() >= kLeastWithArticle;
+  if (!word.starts_with(kArabicArticle)) return false;
+  return word.size() >= kLeastWithArticle ||
+         holds(compounds().behind_article, one_yeh_and_kaf(word.substr(kArabicArticle.size())));
+}
+
+constexpr std::size_t kLetter = 2;
+
+// Where a word with the article has the letter that is heard of it: a sun letter stands in place of its l.
+std::size_t article_heard_at(std::string_view word) {
+  constexpr std::string_view kSun =  // teh to zah, and noon
+      "\xD8\xAA\xD8\xAB\xD8\xAF\xD8\xB0\xD8\xB1\xD8\xB2\xD8\xB3\xD8\xB4\xD8\xB5\xD8\xB6\xD8\xB7\xD8\xB8\xD9"
+      "\x86";
+  const std::size_t at = kSun.find(word.substr(2 * kLetter, kLetter));
+  const bool sun = at != std::string_view::npos && at % kLetter == 0;
+  return sun ? 2 * kLetter : kLetter;
 }
 
 // A word with the article as it is heard behind another: the alef is lost, and the l before a sun letter, so that the
 // text pipeline takes it for no article.
-std::string_view as_joined(std::string_view word) {
-  constexpr std::size_t kLetter = 2;
-  constexpr std::string_view kSun =  // teh to zah, and noon
-      "\xD8\xAA\xD8\xAB\xD8\xAF\xD8\xB0\xD8\xB1\xD8\xB2\xD8\xB3\xD8\xB4\xD8\xB5\xD8\xB6\xD8\xB7\xD8\xB8\xD9"
-      "\x86";
-  word.remove_prefix(kLetter);
-  const std::size_t at = kSun.find(word.substr(kLetter, kLetter));
-  if (at != std::string_view::npos && at % kLetter == 0) word.remove_prefix(kLetter);
-  return word;
+std::string_view as_joined(std::string_view word) { return word.substr(article_heard_at(word)); }
+
+// Whether a word ends with a letter that never joins the next one, so that a blank behind it is not seen.
+bool ends_unjoined(std::string_view word) noexcept {
+  constexpr std::string_view kUnjoined =  // alef and its kinds, dal, thal, reh, zain, jeh, waw
+      "\xD8\xA7\xD8\xA2\xD8\xA3\xD8\xAF\xD8\xB0\xD8\xB1\xD8\xB2\xDA\x98\xD9\x88";
+  const std::size_t at =
+      word.size() < kLetter ? std::string_view::npos : kUnjoined.find(word.substr(word.size() - kLetter));
+  return at != std::string_view::npos && at % kLetter == 0;
+}
+
+// Whether a word may be a piece of a name: of Arabic letters, without the article, and no name of its own.
+bool may_be_piece(std::string_view word) {
+  std::u32string letters;
+  for (std::size_t i = 0; i < word.size(); i += kLetter) {
+    const auto lead = static_cast<unsigned char>(word[i]);
+    if (lead < 0xD8 || lead > 0xDB || i + 1 == word.size()) return false;
+    letters += static_cast<char32_t>((lead & 0x1FU) << 6 | (static_cast<unsigned char>(word[i + 1]) & 0x3FU));
+  }
+  const std::string own = one_yeh_and_kaf(word);
+  return letters.size() > 1 && !begins_with_article(word) && own != kServant &&
+         !holds(compounds().first, own) && !holds(compounds().second, own) && !text::is_known_word(letters);
 }
 
 // How many bytes of the end of a word are one of the table's words, behind three letters or more.
@@ -181,10 +235,6 @@ std::size_t behind_name(const std::vector<std::string>& table, std::string_view 
     if (word.size() >= second.size() + kLeast && word.ends_with(second)) return second.size();
   }
   return 0;
-}
-
-bool holds(const std::vector<std::string>& table, const std::string& word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
 }
 
 }  // namespace
@@ -223,6 +273,13 @@ std::string other_arabic_join(std::string_view name) {
       copied = piece.end;
       continue;
     }
+    if (const std::size_t end = i + 1 < pieces.size() ? article_at_end(piece.lower, pieces[i + 1].lower) : 0;
+        end != 0) {
+      copy_until(piece.begin + end);
+      out += " al";
+      copied = piece.end;
+      continue;
+    }
     std::size_t rest = 0;
     if (const std::size_t god = pieces.size() > 1 ? joined_god(piece.lower) : 0; god != 0) {
       copy_until(piece.begin + god);
@@ -245,17 +302,28 @@ std::string other_arabic_join(std::string_view name) {
 
 std::vector<std::string> partly_joined_arabic(std::string_view name) {
   if (name.size() > kMaxBytes || name.find(kArabicArticle) == std::string_view::npos) return {};
-  static const Compounds compounds;
   std::vector<std::string_view> words;
   base::for_each_part(name, ' ', [&](std::string_view word) { words.push_back(word); });
   std::string compound;  // "abd" apart
   std::string servant;   // ... and joined
+  std::string onto;      // the article on the word before it, all else as written
+  bool has_onto = false;
   bool joined = false;
   bool with_servant = false;
   std::size_t apart = 0;  // words that the other cut would join, or leave with their article
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string word = one_yeh_and_kaf(words[i]);
-    if (i > 0 && holds(compounds.second, word)) {
+    const bool follows_name = i > 0 && words[i - 1].size() >= kLeastBefore && words[i - 1] != kServant &&
+                              !holds(compounds().first, one_yeh_and_kaf(words[i - 1]));
+    if (follows_name && holds(compounds().onto, word)) {
+      has_onto = true;
+      onto.append(word.substr(article_heard_at(word), kLetter))
+          .append(" ")
+          .append(words[i].substr(kArabicArticle.size()));
+    } else {
+      onto.append(i > 0 ? " " : "").append(words[i]);
+    }
+    if (i > 0 && holds(compounds().second, word)) {
       joined = true;
       for (std::string* out : {&compound, &servant}) *out += words[i];
       continue;
@@ -266,12 +334,13 @@ std::vector<std::string> partly_joined_arabic(std::string_view name) {
       with_servant = true;
       ++apart;
       const std::string_view behind = before_article ? words[++i] : words[i].substr(kServant.size());
+      if (before_article) onto.append(" ").append(behind);
       compound.append(blank).append(kServant).append(before_article ? " " : "").append(behind);
       servant.append(blank).append(kServant).append(as_joined(behind));
       continue;
     }
-    apart += begins_with_article(word) || holds(compounds.first, word) ? 1U : 0U;
-    const std::size_t middle = behind_name(compounds.apart, word);
+    apart += begins_with_article(word) || holds(compounds().first, word) ? 1U : 0U;
+    const std::size_t middle = behind_name(compounds().apart, word);
     joined = joined || middle != 0;
     for (std::string* out : {&compound, &servant}) {
       out->append(blank).append(words[i].substr(0, words[i].size() - middle));
@@ -281,7 +350,27 @@ std::vector<std::string> partly_joined_arabic(std::string_view name) {
   std::vector<std::string> out;
   if (joined && apart > 0) out.push_back(std::move(compound));
   if (with_servant && apart > 1) out.push_back(std::move(servant));
+  if (has_onto) out.push_back(std::move(onto));
   return out;
+}
+
+std::string without_arabic_breaks(std::string_view name) {
+  constexpr std::size_t kFewestWords = 3;
+  if (name.empty() || name.size() > kMaxBytes || static_cast<unsigned char>(name[0]) < 0xD8) return {};
+  std::vector<std::string_view> words;
+  base::for_each_part(name, ' ', [&](std::string_view word) { words.push_back(word); });
+  if (words.size() < kFewestWords) return {};
+  std::string out;
+  bool joined = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    out.append(i > 0 ? " " : "").append(words[i]);
+    if (i + 1 == words.size() || !ends_unjoined(words[i]) || !may_be_piece(words[i]) ||
+        !may_be_piece(words[i + 1]))
+      continue;
+    out.append(words[++i]);
+    joined = true;
+  }
+  return joined ? out : std::string();
 }
 
 }  // namespace tamis::names

@@ -53,10 +53,35 @@ TEST(PartlyJoinedArabic, TheServantIsJoinedWhereAnotherWordHasTheArticle) {
             (Names{"نورالله عبد العزيز العامر", "نورالله عبدلعزيز العامر"}));
 }
 
+TEST(PartlyJoinedArabic, TheArticleMayStandOnTheWordBefore) {
+  EXPECT_EQ(partly_joined_arabic("شمس الاسلام"), Names{"شمسل اسلام"});
+  EXPECT_EQ(partly_joined_arabic("مجیب الرحمن خان"), Names{"مجیبر رحمن خان"});
+  EXPECT_EQ(partly_joined_arabic("ابو الحسن"), Names{"ابوالحسن"});
+  EXPECT_EQ(partly_joined_arabic("شمس الاسلام عبد القادر").back(), "شمسل اسلام عبد القادر");
+}
+
 TEST(PartlyJoinedArabic, OtherNamesAreLeftAlone) {
   for (const char* name : {"", "عصمت الله", "عبد القدوس", "الله", "Esmat Allah", "نور الدين محمد",
                            "\xD8\xA7\xD9\x84 \xFF", " ال ال ", "عبد", "عبدال", "عبد ال"})
     EXPECT_EQ(partly_joined_arabic(name), Names{}) << name;
+}
+
+TEST(OtherArabicJoin, TheArticleOnTheWordBeforeIsAWord) {
+  EXPECT_EQ(other_arabic_join("Mujibur Rahman Sheikh"), "Mujib al Rahman Sheikh");
+  EXPECT_EQ(other_arabic_join("SHAMSUL HAQUE"), "SHAMS al HAQUE");
+  EXPECT_EQ(other_arabic_join("Jamilur Hassan"), "");  // no sun letter of what follows
+  EXPECT_EQ(other_arabic_join("Gul Rahman"), "");
+}
+
+TEST(WithoutArabicBreaks, JoinsWhatABlankParts) {
+  EXPECT_EQ(without_arabic_breaks("رضا کشاو رزیان"), "رضا کشاورزیان");
+  EXPECT_EQ(without_arabic_breaks("سعيد بو كا"), "سعيد بوكا");
+}
+
+TEST(WithoutArabicBreaks, OtherNamesAreLeftAlone) {
+  for (const char* name : {"", "Ali Reza Tangsiri", "محمد عمر زدران", "عبد القادر الشاعر", "دماو ندیان",
+                           "\xD8 \xD8 \xD8", "نور الدين بو"})
+    EXPECT_EQ(without_arabic_breaks(name), "") << name;
 }
 
 TEST(OtherArabicJoin, OtherNamesAreLeftAlone) {

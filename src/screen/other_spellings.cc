@@ -21,6 +21,8 @@ void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& o
   if (std::string joined = names::other_arabic_join(name); !joined.empty())
     out.push_back({std::move(joined), 0, false});
   for (std::string& joined : names::partly_joined_arabic(name)) out.push_back({std::move(joined), 0, true});
+  if (std::string joined = names::without_arabic_breaks(name); !joined.empty())
+    out.push_back({std::move(joined), names::kUnseenBlankBits, true});
   for (names::ChineseSpelling& spelling : names::other_chinese_spellings(name))
     out.push_back({std::move(spelling.name), spelling.bits, true});
   for (std::string& spelling : names::other_korean_spellings(name))

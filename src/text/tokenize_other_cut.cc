@@ -28,7 +28,12 @@ struct Compounds {
   std::vector<std::u32string> article;
   std::vector<std::u32string> second;
   std::vector<std::u32string> apart;  // ... that Latin parts from what stands before them
+  std::vector<std::u32string> behind_article;
 };
+
+bool holds(const std::vector<std::u32string>& words, std::u32string_view word) noexcept {
+  return std::any_of(words.begin(), words.end(), [word](const auto& own) { return same_letters(own, word); });
+}
 
 const Compounds& compounds() {
   static const Compounds table = [] {
@@ -37,9 +42,10 @@ const Compounds& compounds() {
       std::u32string word = code_points_of(column[1]);
       for (char32_t& letter : word) letter = one_yeh_and_kaf(letter);
       if (count > 2 && column[2] == "apart") out.apart.push_back(word);
-      (column[0] == "first"     ? out.first
-       : column[0] == "article" ? out.article
-                                : out.second)
+      (column[0] == "first"            ? out.first
+       : column[0] == "article"        ? out.article
+       : column[0] == "behind article" ? out.behind_article
+                                       : out.second)
           .push_back(std::move(word));
     });
     return out;
@@ -79,8 +85,8 @@ void Tokenizer::cut_otherwise() {
       const std::u32string_view own = letters(words[i]);
       if (end < words.size() && follows(end) && written_together(own, letters(words[end]))) {
         take(i, ++end);
-      } else if ((own.size() >= 5 && own.starts_with(U"ال")) || own.starts_with(U"عبدال") ||
-                 middle_of(own) != 0) {
+      } else if ((own.starts_with(U"ال") && stands_behind_article(own.substr(2))) ||
+                 own.starts_with(U"عبدال") || middle_of(own) != 0) {
         b_.other_cut_ = true;  // see emit_arabic()
       }
     }
@@ -105,12 +111,13 @@ std::size_t Tokenizer::run_end(std::size_t first) const noexcept {
 
 bool Tokenizer::written_together(std::u32string_view first, std::u32string_view second) noexcept {
   const Compounds& table = compounds();
-  const auto holds = [](const std::vector<std::u32string>& words, std::u32string_view word) {
-    return std::any_of(words.begin(), words.end(),
-                       [word](const auto& own) { return same_letters(own, word); });
-  };
   if (holds(table.first, first) || holds(table.second, second)) return true;
   return second.size() > 3 && second.starts_with(U"ال") && holds(table.article, first);
+}
+
+bool Tokenizer::stands_behind_article(std::u32string_view text) noexcept {
+  constexpr std::size_t kLeast = 3;
+  return text.size() >= kLeast || holds(compounds().behind_article, text);
 }
 
 std::size_t Tokenizer::compound_middle(std::u32string_view text) noexcept {

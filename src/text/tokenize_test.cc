@@ -212,6 +212,15 @@ TEST(Tokenize, SyllablesSpeltBySoundAreOneWordByTheOtherCut) {
   EXPECT_EQ(tokens[0].end, 9U);
 }
 
+TEST(Tokenize, TheArabicArticleIsCutFromSomeWordsOfTwoLetters) {
+  TokenBuffer buffer;
+  EXPECT_EQ(tokens_of(buffer, "نور الحق").size(), 3U);
+  EXPECT_EQ(tokens_of(buffer, "عبدالحی").size(), 3U);
+  EXPECT_EQ(tokens_of(buffer, "الیف").size(), 1U);
+  EXPECT_EQ(other_cut("زهير الحر"), "زهير الحر");
+  EXPECT_EQ(other_cut("الیف"), "-");
+}
+
 TEST(Tokenize, ArabicNamesWrittenTogetherAndApart) {
   EXPECT_EQ(other_cut("عبد الرحمن"), "عبدالرحمن");
   EXPECT_EQ(other_cut("عبدالرحمن"), "عبدالرحمن");

@@ -118,6 +118,8 @@ class Tokenizer {
   [[nodiscard]] std::size_t run_end(std::size_t first) const noexcept;
   // Whether two Arabic words are one name that Latin writes together as often as not.
   [[nodiscard]] static bool written_together(std::u32string_view first, std::u32string_view second) noexcept;
+  // Whether these letters are a word behind the article: any three, of two those of data/arabic_compounds.tsv.
+  [[nodiscard]] static bool stands_behind_article(std::u32string_view text) noexcept;
   // Whether word `i` goes on where the Arabic word before it ends.
   [[nodiscard]] bool follows(std::size_t i) const noexcept {
     const Word& word = b_.words_[i];

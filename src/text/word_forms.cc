@@ -312,7 +312,8 @@ void Tokenizer::emit_arabic(const Word& word) {
     while (i < text.size() && character(text[i]).kind == CharKind::kMark) ++i;
     return i;
   };
-  // Where the word goes on after `prefix`, 0 if it does not begin so; counts the letters from there.
+  // Where the word goes on after `prefix`, 0 if it does not begin so; the letters from there.
+  std::array<char32_t, kMaxTokenBytes> behind{};
   std::size_t further = 0;
   const auto after = [&](std::size_t from, std::u32string_view prefix) -> std::size_t {
     std::size_t i = next_letter(from);
@@ -322,7 +323,8 @@ void Tokenizer::emit_arabic(const Word& word) {
       i = next_letter(i + 1);
     }
     further = 0;
-    for (std::size_t k = i; k < text.size(); k = next_letter(k + 1)) ++further;
+    for (std::size_t k = i; k < text.size() && further < behind.size(); k = next_letter(k + 1))
+      behind[further++] = text[k];
     return i;
   };
   std::size_t from = 0;
@@ -335,7 +337,7 @@ void Tokenizer::emit_arabic(const Word& word) {
     from = article;
   }
   const std::size_t rest = after(from, U"ال");
-  if (rest != 0 && further >= 3) {
+  if (rest != 0 && stands_behind_article({behind.data(), further})) {
     emit_part(word, from, rest);
     from = rest;
   }
