@@ -323,6 +323,20 @@ TokenRange EventFiller::holder_before(const Who& who) const noexcept {
   return common ? TokenRange{noun, who.tokens.last} : TokenRange{};
 }
 
+// "misiles a los hutíes |de Yemen|", "aux Houthis |du Yémen|": where the body is that stands right before.
+bool EventFiller::is_of_body(const Who& place) const noexcept {
+  std::uint32_t first = place.tokens.first;
+  while (first > hit_.whole.last && word_of(first - 1, WordClass::kPreposition) == nullptr &&
+         word_of(first - 1, WordClass::kDeterminer) != nullptr)
+    --first;
+  const WordHit* of = hit_ending_at(sentence_, first, WordClass::kPreposition);
+  return of != nullptr && has_order(sentence_.language, WordOrder::kNounBeforeName) &&
+         std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+           return who.tokens.last == of->tokens.first && who.tokens.first >= hit_.whole.last &&
+                  !who.pronoun && (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kGroup);
+         });
+}
+
 // "X, İran'a parça sağladığı gerekçesiyle |Y şirketine| yaptırım uyguladı": in a Turkish ground without a subject of its own acts whom the
 // clause behind it deals with.
 bool EventFiller::take_grounded(std::string_view subject_role) {

@@ -150,7 +150,7 @@ bool EventFiller::is_oblique(const Who& who) const noexcept {
 // The genitive of a common noun that stands before the verb, or of somebody behind it.
 bool EventFiller::is_of_somebody(const Who& who, bool behind) const noexcept {
   const TokenRange holder = holder_before(who);
-  if (holder.first >= holder.last) return false;
+  if (holder.first >= holder.last) return behind && who.kind == EntityKind::kPlace && is_of_body(who);
   return !behind || word_of(holder.first, WordClass::kCompany) != nullptr ||
          word_of(holder.first, WordClass::kPeople) != nullptr ||
          std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
