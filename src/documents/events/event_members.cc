@@ -251,7 +251,9 @@ void EventFiller::add_other_ship() {
         goal.trigger->items == 0 || !in_clause(goal.tokens))
       continue;
     for (const WordHit& word : sentence_.words) {
+      // "gemiden gemiye", "|da nave| a nave": of neither alone.
       if (word.word->word != WordClass::kVessel || !goal.whole.contains(word.tokens.first)) continue;
+      if (word.tokens.first == goal.whole.first || word.tokens.last < goal.whole.last - 1) return;
       const Span span = work_.tokens.span(word.tokens);
       if (std::none_of(event_.slots.begin(), event_.slots.end(),
                        [&](const Slot& slot) { return slot.span.overlaps(span); }))

@@ -303,8 +303,8 @@ TEST(EventRomance, AMissileShotDownWasLaunchedByWhoeverFiredIt) {
 
 TEST(EventRomance, OthersAreJoinedToWhomTheVerbDealsWith) {
   static constexpr Wanted kAll[] = {
-      {"es", "Canadá sancionó al banquero Ivan Petrov, y a varios empresarios.", "sanctions_designation",
-       "target", "empresarios"},
+      {"es", "Canadá sancionó al banquero Ivan Petrov, y a varias empresas.", "sanctions_designation",
+       "target", "empresas"},
       {"fr", "Le Canada a sanctionné le banquier Ivan Petrov et plusieurs sociétés russes.",
        "sanctions_designation", "target", "sociétés"},
       {"it", "Il Canada ha sanzionato il banchiere Ivan Petrov e diverse aziende.", "sanctions_designation",
