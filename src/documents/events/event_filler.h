@@ -205,6 +205,9 @@ class EventFiller {
   [[nodiscard]] bool tells_of_itself(const Statement& statement) const noexcept;
   void add_denier(TokenRange reason);
   [[nodiscard]] bool is_ago(TokenRange time) const noexcept;
+  [[nodiscard]] std::uint32_t participle_before(const Who& who) const noexcept;
+  [[nodiscard]] bool is_seat_of_other(const Who& place) const noexcept;
+  [[nodiscard]] bool is_agent_of_participle(const Who& who) const noexcept;
   [[nodiscard]] bool is_of_body(const Who& place) const noexcept;
   [[nodiscard]] bool is_of_somebody(const Who& who, bool behind) const noexcept;
   bool add_speaker_of_clause(std::string_view subject_role);

@@ -352,5 +352,22 @@ TEST(EventRomance, PeopleAccusedOfExportsTrafficNobody) {
   for (const Wanted& one : kAll) EXPECT_FALSE(has_words(one)) << one.text;
 }
 
+TEST(EventRomance, WhereOthersAreBasedIsNotListed) {
+  EXPECT_FALSE(has_words({"fr", "Londres a sanctionné deux sociétés basées à Dubaï.", "sanctions_designation",
+                          "target", "Dubaï"}));
+  EXPECT_TRUE(has_words(
+      {"fr", "Londres a imposé des sanctions à la Syrie.", "sanctions_designation", "target", "Syrie"}));
+}
+
+TEST(EventRomance, WhoOrdersItIsNotWhomItHits) {
+  EXPECT_FALSE(has_words({"it", "Il sequestro dei beni di Ivan Petrov è stato convalidato dal giudice.",
+                          "seizure", "target", "giudice"}));
+}
+
+TEST(EventRomance, HeMeetsSomebodyThere) {
+  EXPECT_TRUE(has_words({"fr", "Omar Karim est arrivé à Riyad. Il y a rencontré Pavel Orlov.",
+                         "leader_meeting", "participant", "Orlov"}));
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -389,6 +389,7 @@ Tie EventFiller::tie_of(const Who& who) const {
                    word.tokens.first >= hit_.whole.last && word.tokens.last + 1 < who.tokens.first;
           }))
         return Tie::kNone;
+      if (type_.group == EventGroup::kSanctions && is_seat_of_other(who)) return Tie::kNone;
       // "A Kabul un attentato ..."
       if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
@@ -445,7 +446,7 @@ Tie EventFiller::tie_of(const Who& who) const {
           who.kind == EntityKind::kPerson)
         return Tie::kWith;
       if (is_laid_on(who)) return Tie::kAgainst;
-      if (is_origin_of_doer(who)) return Tie::kBy;
+      if (is_origin_of_doer(who) || is_agent_of_participle(who)) return Tie::kBy;
       if (who.kind == EntityKind::kPlace && role(Tie::kFrom) == "target" && is_origin_of_people(who))
         return Tie::kNone;
       // "sequestrato |dalla polizia|": the Italian agent of a passive, and of no place from where something comes.
