@@ -323,6 +323,50 @@ TokenRange EventFiller::holder_before(const Who& who) const noexcept {
   return common ? TokenRange{noun, who.tokens.last} : TokenRange{};
 }
 
+// "misiles a los hutíes |de Yemen|", "aux Houthis |du Yémen|": where the body is that stands right before.
+bool EventFiller::is_of_body(const Who& place) const noexcept {
+  std::uint32_t first = place.tokens.first;
+  while (first > hit_.whole.last && word_of(first - 1, WordClass::kPreposition) == nullptr &&
+         word_of(first - 1, WordClass::kDeterminer) != nullptr)
+    --first;
+  const WordHit* of = hit_ending_at(sentence_, first, WordClass::kPreposition);
+  return of != nullptr && has_order(sentence_.language, WordOrder::kNounBeforeName) &&
+         std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+           return who.tokens.last == of->tokens.first && who.tokens.first >= hit_.whole.last &&
+                  !who.pronoun && (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kGroup);
+         });
+}
+
+// The token before the preposition and article of a name, where a participle stands there that is none of the trigger; 0: none does.
+std::uint32_t EventFiller::participle_before(const Who& who) const noexcept {
+  constexpr std::size_t kStem = 3;  // bytes
+  std::uint32_t first = who.tokens.first;
+  while (first > hit_.whole.last && word_of(first - 1, WordClass::kPreposition) == nullptr &&
+         word_of(first - 1, WordClass::kDeterminer) != nullptr)
+    --first;
+  const WordHit* preposition = hit_ending_at(sentence_, first, WordClass::kPreposition);
+  if (preposition == nullptr || preposition->tokens.first <= hit_.whole.last) return 0;
+  const std::uint32_t before = preposition->tokens.first - 1;
+  return work_.tokens.tokens[before].kind == TokenKind::kWord && work_.mention_of[before] < 0 &&
+                 !hit_.whole.contains(before) &&
+                 grammar_words(sentence_.language)
+                     .ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(before), kStem)
+             ? before
+             : 0;
+}
+
+// "sociétés écrans |basées| à Dubaï", "navires |enregistrés| au Panama": where those are to whom it is done.
+bool EventFiller::is_seat_of_other(const Who& place) const noexcept {
+  return place.kind == EntityKind::kPlace && has_order(sentence_.language, WordOrder::kNounBeforeName) &&
+         participle_before(place) != 0;
+}
+
+// "il sequestro dei beni è stato |disposto| dal tribunale": who did it, behind the participle that goes with the noun.
+bool EventFiller::is_agent_of_participle(const Who& who) const noexcept {
+  return sentence_.language == "it" && is_noun() && who.kind != EntityKind::kPlace &&
+         participle_before(who) != 0;
+}
+
 // "X, İran'a parça sağladığı gerekçesiyle |Y şirketine| yaptırım uyguladı": in a Turkish ground without a subject of its own acts whom the
 // clause behind it deals with.
 bool EventFiller::take_grounded(std::string_view subject_role) {

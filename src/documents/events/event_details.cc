@@ -411,6 +411,7 @@ void EventFiller::add_quantities() {
       const bool money = unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z';
       const bool weight = unit == "t" || unit == "kg" || unit == "bbl" || unit == "barrel" || unit == "l";
       if (!money && !weight) continue;
+      if (type_.name == "ais_gap") continue;
       if (type_.group == EventGroup::kTrade || type_.group == EventGroup::kCrime ||
           type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions)
         slot_role = "amount";

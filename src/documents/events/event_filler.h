@@ -205,6 +205,10 @@ class EventFiller {
   [[nodiscard]] bool tells_of_itself(const Statement& statement) const noexcept;
   void add_denier(TokenRange reason);
   [[nodiscard]] bool is_ago(TokenRange time) const noexcept;
+  [[nodiscard]] std::uint32_t participle_before(const Who& who) const noexcept;
+  [[nodiscard]] bool is_seat_of_other(const Who& place) const noexcept;
+  [[nodiscard]] bool is_agent_of_participle(const Who& who) const noexcept;
+  [[nodiscard]] bool is_of_body(const Who& place) const noexcept;
   [[nodiscard]] bool is_of_somebody(const Who& who, bool behind) const noexcept;
   bool add_speaker_of_clause(std::string_view subject_role);
   [[nodiscard]] bool is_beside_other_verb(const Who& who) const noexcept;
@@ -409,6 +413,7 @@ class EventFiller {
   [[nodiscard]] bool is_in_member_aside(const Who& who) const noexcept;
   [[nodiscard]] const Slot* told_of(std::uint32_t opening) const noexcept;
   [[nodiscard]] std::vector<const Who*> members_from(std::uint32_t first, bool commas) const;
+  void add_other_ship();
   void add_members();
 
   // event_settling.cc
@@ -469,6 +474,7 @@ class EventFiller {
   [[nodiscard]] bool goes_on_with_verb(std::uint32_t end) const noexcept;
   [[nodiscard]] TokenRange counted_parties_at(std::uint32_t first) const noexcept;
   std::uint32_t add_joined_object(std::uint32_t first);
+  void add_joined_parties(std::uint32_t end);
   void add_joined_objects();
 
   // event_slavic.cc

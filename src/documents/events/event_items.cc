@@ -470,6 +470,10 @@ void EventFiller::add_items() {
                         (type_.name == "missile_launch" && word.word->word == WordClass::kMissile) ||
                         (type_.name == "satellite_launch" && word.word->word == WordClass::kSatellite);
       if (!fits || added == kMostItems || !in_clause(word.tokens)) continue;
+      const Span span = work_.tokens.span(word.tokens);
+      if (std::any_of(event_.slots.begin(), event_.slots.end(),
+                      [&](const Slot& slot) { return slot.role == its_role && slot.span.overlaps(span); }))
+        continue;
       add(its_role, word.tokens, std::string(word.word->value));
       items_.push_back(word);
       ++added;

@@ -1,4 +1,4 @@
-// Whom else a Slavic verb deals with: behind the object, joined to it, "внесло в список |14 танкеров| |и семь компаний|", "wpisała |189 tankowców|,
+// Whom else a Slavic or Romance verb deals with: behind the object, joined to it, "внесло в список |14 танкеров| |и семь компаний|", "wpisała |189 tankowców|,
 // |a także bank „X”|" (event_filler.h).
 #include <algorithm>
 
@@ -15,6 +15,7 @@ constexpr std::uint32_t kReach = 10;  // tokens that say more of the object, bef
 constexpr std::uint32_t kPhrase = 6;  // tokens of what is joined, before its name or noun
 constexpr std::size_t kStem = 3;      // bytes
 constexpr std::size_t kMost = 6;
+constexpr std::uint32_t kQuantifier = 3;  // tokens that say how many, before the noun of whom
 
 }  // namespace
 
@@ -107,9 +108,42 @@ std::uint32_t EventFiller::add_joined_object(std::uint32_t first) {
   return 0;
 }
 
+// "sancionó a X|, y a varias empresas|", "a sanctionné X |et plusieurs sociétés|": right behind whom the verb deals with, the noun for others.
+void EventFiller::add_joined_parties(std::uint32_t end) {
+  const TextTokens& text = work_.tokens;
+  const bool marked = sentence_.language == "es";  // by "a"
+  if (end < sentence_.tokens.last && text.tokens[end].kind == TokenKind::kComma) ++end;
+  const WordHit* joins = end < sentence_.tokens.last ? word_of(end, WordClass::kAnd) : nullptr;
+  if (joins == nullptr || joins->tokens.first != end) return;
+  std::uint32_t first = joins->tokens.last;
+  if (marked) {
+    const WordHit* to = first < sentence_.tokens.last ? word_of(first, WordClass::kPreposition) : nullptr;
+    if (to == nullptr || to->word->tie != Tie::kTo) return;
+    first = to->tokens.last;
+  }
+  const auto noun = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.unnamed && !who.pronoun && !who.authority && who.kind != EntityKind::kPlace &&
+           who.tokens.last > first && who.tokens.first <= first + kQuantifier;
+  });
+  if (noun == sentence_.names.end() || noun->tokens.first < first) return;
+  for (std::uint32_t i = first; i < noun->tokens.first; ++i) {
+    if (!is_in_joined_noun(i)) return;
+  }
+  // "..., y varias empresas |anunciaron|", "et plusieurs sociétés |ont| annoncé": these do something else.
+  for (std::uint32_t i = noun->tokens.last; !marked && i < sentence_.tokens.last; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord || word_of(i, WordClass::kRelative) != nullptr) break;
+    if (word_of(i, WordClass::kAuxiliary) != nullptr || sentence_.page->cue[i]) return;
+  }
+  const Span span = text.span(noun->tokens);
+  if (std::none_of(event_.slots.begin(), event_.slots.end(),
+                   [&](const Slot& slot) { return slot.span.overlaps(span); }))
+    add_name("target", *noun);
+}
+
 void EventFiller::add_joined_objects() {
-  if (!has_order(sentence_.language, WordOrder::kSlavic) || passive_ || is_noun() || framed_ ||
-      role(Tie::kObject) != "target" ||
+  const bool slavic = has_order(sentence_.language, WordOrder::kSlavic);
+  if ((!slavic && !has_order(sentence_.language, WordOrder::kNounBeforeName)) || passive_ || is_noun() ||
+      framed_ || role(Tie::kObject) != "target" ||
       (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement))
     return;
   const TextTokens& text = work_.tokens;
@@ -121,6 +155,17 @@ void EventFiller::add_joined_objects() {
       last = &slot;
   }
   if (last == nullptr) return;
+  if (!slavic) {
+    std::uint32_t end = text.tokens_in(last->span).last;
+    // "al ministro de Petróleo, |X|": his name behind the office.
+    for (const Who& who : sentence_.names) {
+      if (last->referent >= 0 && who.referent == last->referent && who.tokens.first >= end &&
+          who.tokens.first <= end + 1)
+        end = std::max(who.tokens.last, who.trail);
+    }
+    add_joined_parties(end);
+    return;
+  }
   // "внеся в него |20 танкеров| и X": the first of them, before the names.
   const std::uint32_t behind = hit_.whole.last;
   if (const TokenRange first = counted_parties_at(behind);

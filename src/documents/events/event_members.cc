@@ -131,10 +131,9 @@ std::vector<const Who*> EventFiller::members_from(std::uint32_t first, bool comm
   while (member != nullptr && out.size() < kMostMembers) {
     out.push_back(member);
     const std::uint32_t behind = std::max(member->tokens.last, member->trail);
-    const bool more =
-        behind + 1 < sentence_.tokens.last &&
-        (word_of(behind, WordClass::kAnd) != nullptr ||
-         (work_.tokens.tokens[behind].kind == TokenKind::kComma && (commas || out.size() > 1)));
+    const bool more = behind + 1 < sentence_.tokens.last &&
+                      (word_of(behind, WordClass::kAnd) != nullptr ||
+                       (work_.tokens.tokens[behind].kind == TokenKind::kComma && (commas || out.size() > 1)));
     member = more ? member_behind(behind + 1, member) : nullptr;
   }
   return out;
@@ -242,6 +241,26 @@ bool add_late_members(EventSentence& sentence, std::vector<Event>& told) {
     return other.tokens.first < words.last && words.first < other.whole.last;
   });
   return true;
+}
+
+// "|a otro buque|", "|vers un autre pétrolier|": the words that tell a transfer name the other ship.
+void EventFiller::add_other_ship() {
+  if (type_.name != "ship_to_ship_transfer") return;
+  for (const TriggerHit& goal : sentence_.triggers) {
+    if (goal.trigger->type != hit_.trigger->type || goal.trigger->form != TriggerForm::kNoun ||
+        goal.trigger->items == 0 || !in_clause(goal.tokens))
+      continue;
+    for (const WordHit& word : sentence_.words) {
+      // "gemiden gemiye", "|da nave| a nave": of neither alone.
+      if (word.word->word != WordClass::kVessel || !goal.whole.contains(word.tokens.first)) continue;
+      if (word.tokens.first == goal.whole.first || word.tokens.last < goal.whole.last - 1) return;
+      const Span span = work_.tokens.span(word.tokens);
+      if (std::none_of(event_.slots.begin(), event_.slots.end(),
+                       [&](const Slot& slot) { return slot.span.overlaps(span); }))
+        add("vessel", word.tokens, {});
+      return;
+    }
+  }
 }
 
 }  // namespace tamis::documents

@@ -131,6 +131,17 @@ bool is_on_actor_of(const Event& event, const Event& other) noexcept {
   });
 }
 
+// "tres |personas| acusadas de exportar": those who do it are not whom they traffic.
+bool is_done_to_doer(const Event& event) noexcept {
+  return event.type == "human_trafficking" &&
+         std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& victim) {
+           return victim.role == "victim" &&
+                  std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& actor) {
+                    return actor.role == "actor" && actor.span.overlaps(victim.span);
+                  });
+         });
+}
+
 }  // namespace
 
 EventGroup group_of(const TriggerHit& hit) noexcept { return EventTables::get().type_of(*hit.trigger).group; }
@@ -276,6 +287,14 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       // One verb tells one deed: a theft of coins is no fraud, shells sent are no payment.
       if (is_other_sense(draft.event.type, other.event.type) &&
           draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
+      if (is_done_to_doer(draft.event) && group_of(other) == EventGroup::kTrade &&
+          draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
+      // "traspasó 700.000 barriles |a otro buque|": what goes over to another ship is neither sold nor given away.
+      if (other.event.type == "ship_to_ship_transfer" && is_other_sense(draft.event.type, other.event.type) &&
+          other.tokens.first > draft.tokens.first &&
+          sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first))
         draft.dropped = true;
       // "арестовала яхту", "差し押さえた": a thing that moves is seized, a house is frozen.
       if (draft.event.trigger.begin == other.event.trigger.begin &&

@@ -301,5 +301,73 @@ TEST(EventRomance, AMissileShotDownWasLaunchedByWhoeverFiredIt) {
   for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
 }
 
+TEST(EventRomance, OthersAreJoinedToWhomTheVerbDealsWith) {
+  static constexpr Wanted kAll[] = {
+      {"es", "Canadá sancionó al banquero Ivan Petrov, y a varias empresas.", "sanctions_designation",
+       "target", "empresas"},
+      {"fr", "Le Canada a sanctionné le banquier Ivan Petrov et plusieurs sociétés russes.",
+       "sanctions_designation", "target", "sociétés"},
+      {"it", "Il Canada ha sanzionato il banchiere Ivan Petrov e diverse aziende.", "sanctions_designation",
+       "target", "aziende"},
+      {"pt", "O Canadá sancionou o banqueiro Ivan Petrov e várias empresas.", "sanctions_designation",
+       "target", "empresas"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+  EXPECT_FALSE(has_words({"fr", "Le Canada a sanctionné Ivan Petrov et plusieurs sociétés ont protesté.",
+                          "sanctions_designation", "target", "sociétés"}));
+}
+
+TEST(EventRomance, WhatGoesOverToAnotherShipIsNotTraded) {
+  static constexpr Wanted kAll[] = {
+      {"es", "El petrolero Lumen Star traspasó 300.000 barriles a otro barco.", "ship_to_ship_transfer",
+       "vessel", "barco"},
+      {"fr", "Le pétrolier Lumen Star a transféré 300 000 barils à un autre navire.", "ship_to_ship_transfer",
+       "vessel", "navire"},
+      {"ro", "Petrolierul Lumen Star a transferat 300.000 de barili către o altă navă.",
+       "ship_to_ship_transfer", "vessel", "navă"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+  EXPECT_FALSE(has_words({"es", "El petrolero Lumen Star traspasó 300.000 barriles a otro buque.",
+                          "embargoed_trade", "recipient", "buque"}));
+  EXPECT_FALSE(has_words(
+      {"es", "El petrolero Lumen Star atracó cerca de Malta.", "military_operation", "place", "Malta"}));
+}
+
+TEST(EventRomance, AFighterOfACountryIsNotArmedByIt) {
+  static constexpr Wanted kAll[] = {
+      {"es", "Irán entregó drones a Hezbolá del Líbano.", "arms_transfer", "supplier", "Líbano"},
+      {"fr", "L'Iran a livré des drones aux Houthis du Yémen.", "arms_transfer", "supplier", "Yémen"},
+      {"it", "L'Iran ha fornito droni agli Houthi dello Yemen.", "arms_transfer", "supplier", "Yemen"},
+  };
+  for (const Wanted& one : kAll) EXPECT_FALSE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, PeopleAccusedOfExportsTrafficNobody) {
+  static constexpr Wanted kAll[] = {
+      {"es", "La policía detuvo a cinco personas acusadas de exportar a Rusia chips.", "human_trafficking",
+       "actor", "personas"},
+      {"fr", "La police a arrêté cinq personnes accusées d'exporter vers la Russie des puces.",
+       "human_trafficking", "actor", "personnes"},
+  };
+  for (const Wanted& one : kAll) EXPECT_FALSE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, WhereOthersAreBasedIsNotListed) {
+  EXPECT_FALSE(has_words({"fr", "Londres a sanctionné deux sociétés basées à Dubaï.", "sanctions_designation",
+                          "target", "Dubaï"}));
+  EXPECT_TRUE(has_words(
+      {"fr", "Londres a imposé des sanctions à la Syrie.", "sanctions_designation", "target", "Syrie"}));
+}
+
+TEST(EventRomance, WhoOrdersItIsNotWhomItHits) {
+  EXPECT_FALSE(has_words({"it", "Il sequestro dei beni di Ivan Petrov è stato convalidato dal giudice.",
+                          "seizure", "target", "giudice"}));
+}
+
+TEST(EventRomance, HeMeetsSomebodyThere) {
+  EXPECT_TRUE(has_words({"fr", "Omar Karim est arrivé à Riyad. Il y a rencontré Pavel Orlov.",
+                         "leader_meeting", "participant", "Orlov"}));
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -269,6 +269,7 @@ bool EventFiller::run() {
   drop_possessors();
   drop_agents_of_participles();
   add_counted_conjuncts();
+  add_other_ship();
   add_members();
   settle_korean_topic();
   add_announcing_body();
@@ -347,6 +348,7 @@ void EventFiller::run_phrases() {
   drop_possessors();
   drop_agents_of_participles();
   add_counted_conjuncts();
+  add_other_ship();
   add_members();
   take_apposed_names();
   settle_decider();

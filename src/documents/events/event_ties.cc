@@ -150,7 +150,7 @@ bool EventFiller::is_oblique(const Who& who) const noexcept {
 // The genitive of a common noun that stands before the verb, or of somebody behind it.
 bool EventFiller::is_of_somebody(const Who& who, bool behind) const noexcept {
   const TokenRange holder = holder_before(who);
-  if (holder.first >= holder.last) return false;
+  if (holder.first >= holder.last) return behind && who.kind == EntityKind::kPlace && is_of_body(who);
   return !behind || word_of(holder.first, WordClass::kCompany) != nullptr ||
          word_of(holder.first, WordClass::kPeople) != nullptr ||
          std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
@@ -389,6 +389,7 @@ Tie EventFiller::tie_of(const Who& who) const {
                    word.tokens.first >= hit_.whole.last && word.tokens.last + 1 < who.tokens.first;
           }))
         return Tie::kNone;
+      if (type_.group == EventGroup::kSanctions && is_seat_of_other(who)) return Tie::kNone;
       // "A Kabul un attentato ..."
       if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
@@ -445,7 +446,7 @@ Tie EventFiller::tie_of(const Who& who) const {
           who.kind == EntityKind::kPerson)
         return Tie::kWith;
       if (is_laid_on(who)) return Tie::kAgainst;
-      if (is_origin_of_doer(who)) return Tie::kBy;
+      if (is_origin_of_doer(who) || is_agent_of_participle(who)) return Tie::kBy;
       if (who.kind == EntityKind::kPlace && role(Tie::kFrom) == "target" && is_origin_of_people(who))
         return Tie::kNone;
       // "sequestrato |dalla polizia|": the Italian agent of a passive, and of no place from where something comes.

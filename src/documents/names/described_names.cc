@@ -287,6 +287,11 @@ bool is_impersonal(const NameScan& scan, std::uint32_t i) {
   const std::string_view next = scan.lower(i + 1);
   if (next == "s'" && scan.lower(i + 2) == "agit") return true;
   if (next == "n'" && scan.lower(i + 2) == "y") return true;
+  // "Il y |a rencontré| le ministre", "Il y |avait rencontré| le ministre": somebody, there.
+  constexpr std::size_t kStem = 3;  // bytes
+  if (next == "y" && scan.is_word(i + 3) &&
+      grammar_words(scan.language).ends(WordUse::kApposedParticipleEnd, scan.lower(i + 3), kStem))
+    return false;
   return grammar_words(scan.language).has(WordUse::kImpersonal, next);
 }
 

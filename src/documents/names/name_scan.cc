@@ -75,8 +75,28 @@ bool shouts(const TextTokens& text, TokenRange range) noexcept {
   return words >= 4 && capitals * 10 >= words * 8;
 }
 
+// "La policía |española| detuvo en |Barcelona|": of cities of one name that of a country spoken of just before, else the first in the table.
+std::size_t namesake_city(const NameScan& scan) {
+  constexpr std::size_t kBefore = 8;  // names of the page
+  const auto is_city = [&](const NameLexicon::Match& match) {
+    return match.last == scan.matches[0].last && match.meaning->sense == NameSense::kPlace &&
+           match.meaning->detail == "city";
+  };
+  std::size_t first = 0;
+  for (std::size_t k = 0; k < scan.matches.size() && is_city(scan.matches[k]); ++k) first = k;
+  if (first == 0) return 0;
+  for (std::size_t n = 0; n < std::min(kBefore, scan.atoms.size()); ++n) {
+    const NameMeaning& before = *scan.atoms[scan.atoms.size() - 1 - n].meaning;
+    if (before.sense != NameSense::kPlace && before.sense != NameSense::kDemonym) continue;
+    for (std::size_t k = 0; k <= first; ++k) {
+      if (scan.matches[k].meaning->country == before.country) return k;
+    }
+  }
+  return first;
+}
+
 void add_atom(NameScan& scan, std::uint32_t i) {
-  std::size_t chosen = 0;
+  std::size_t chosen = namesake_city(scan);
   const NameSense sense = scan.matches[0].meaning->sense;
   if ((sense == NameSense::kOffice || sense == NameSense::kHead) && scan.matches[0].number == kPlural) {
     // "analysts" are a group, an analyst has an office.

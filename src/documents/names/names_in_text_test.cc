@@ -378,6 +378,15 @@ TEST(NamesInText, PlacesHaveTheirCountry) {
   EXPECT_EQ(found.name("Kiews").normal, "Kiew");
 }
 
+TEST(NamesInText, ACityIsOfTheCountrySpokenOf) {
+  EXPECT_EQ(
+      FoundPage("La policía española registró una oficina en Barcelona.", "es").name("Barcelona").country,
+      "es");
+  EXPECT_EQ(
+      FoundPage("La policía venezolana registró una oficina en Barcelona.", "es").name("Barcelona").country,
+      "ve");
+}
+
 NameScores scores_of(std::string_view file) {
   NameScores scores;
   const auto text =

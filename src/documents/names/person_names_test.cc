@@ -52,6 +52,11 @@ TEST(PersonNames, ASmallWordWithACapitalIsASyllable) {
   EXPECT_EQ(persons("fr", "La ministre Choe Son Hui a visité Moscou."), "Choe Son Hui");
 }
 
+TEST(PersonNames, AFrenchArticleWithACapitalIsOfTheName) {
+  EXPECT_EQ(persons("fr", "Hier, Yves Le Goff a quitté Moscou."), "Yves Le Goff");
+  EXPECT_EQ(persons("fr", "Bruno Le Maire a quitté Moscou."), "Bruno Le Maire");
+}
+
 // By whom somebody is accompanied is no part of his name.
 TEST(PersonNames, VonOpensAnAgentBehindAKoreanSurname) {
   EXPECT_EQ(persons("de", "Begleitet wurde Kim von Ri Pyong Chol und seiner Schwester."), "Ri Pyong Chol");

@@ -85,6 +85,12 @@ bool is_pinyin_name(const NameScan& scan, std::uint32_t i) {
   return false;
 }
 
+// "Bruno |Le| Maire", "Loïg |Le| Guen": a French article with a capital inside a name.
+bool is_article_of_name(const NameScan& scan, std::uint32_t i) {
+  return scan.language == "fr" && scan.words[i].capital && !scan.token(i).sentence_start &&
+         !scan.token(i).all_capitals && is_definite_article(scan.lower(i));
+}
+
 // Whether the word may be part of a person's name. `run`: what stands before it.
 bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bool titled) {
   if (!scan.is_word(i) || !scan.is_free(i)) return false;
@@ -139,9 +145,12 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
         return !begun && is_pinyin_name(scan, i);
       case NameSense::kOffice:
       case NameSense::kKin:
-        // "Stephen King", "Hans Richter", but not "Dmitri Peskow Sprecher"
-        return run.first_given && run.words == 1 && atom->tokens.last - atom->tokens.first == 1 &&
-               !atom->compound && !(scan.is_word(i + 1) && scan.words[i + 1].capital);
+        // "Stephen King", "Hans Richter", "Bruno Le Maire", but not "Dmitri Peskow Sprecher"
+        return run.first_given &&
+               (run.words == 1 ||
+                (run.words == 2 && i > run.tokens.first && is_article_of_name(scan, i - 1))) &&
+               atom->tokens.last - atom->tokens.first == 1 && !atom->compound &&
+               !(scan.is_word(i + 1) && scan.words[i + 1].capital);
       case NameSense::kHead:
         return run.first_given && run.words == 1 && !scan.german;
       case NameSense::kInstitutionAdjective:
@@ -176,8 +185,9 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
                      scan.is_word(i + 1) && scan.words[i + 1].capital &&
                      (joined || !scan.words[i + 1].plain) && scan.words[i + 1].atom < 0;
   // "Tareck El Aissami"
-  const bool inner = begun && scan.lexicon->is_particle(word.hash) && scan.is_word(i + 1) &&
-                     scan.words[i + 1].capital && !scan.words[i + 1].stop;
+  const bool inner =
+      begun && scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].stop &&
+      (scan.lexicon->is_particle(word.hash) || (run.first_given && is_article_of_name(scan, i)));
   // Somebody is called "Eine", but an article that begins a sentence is none.
   const bool article = word.stop && (is_grammar_word(NameGrammar::kOne, scan.lower(i)) ||
                                      is_grammar_word(NameGrammar::kArticle, scan.lower(i)));
@@ -223,7 +233,7 @@ void take_into_run(const NameScan& scan, std::uint32_t i, PersonRun& run) {
   const bool leads = run.words == 1 && (word.given != 0 || scan.lexicon->is_leading_surname(word.hash) ||
                                         NameCases::get().is_family(scan.language, scan.lower(i)));
   // "Tareck El Aissami": what joins the words of a name is none of the sentence.
-  const bool joins = run.words > 1 && scan.lexicon->is_particle(word.hash);
+  const bool joins = run.words > 1 && (scan.lexicon->is_particle(word.hash) || is_article_of_name(scan, i));
   if (word.plain && !leads && !joins) ++run.plain;
 }
 

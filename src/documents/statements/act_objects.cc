@@ -302,8 +302,12 @@ TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t 
     return {};
   }
   if (act.cue.modality == ModalityKind::kDenied) return {};
-  // "told about the start": the preposition belongs to what is said.
-  if (act.cue.tokens.last - at > 1 && (classes(act.cue.tokens.last - 1) & kPreposition) != 0)
+  // "told about the start": the preposition belongs to what is said; that of "amenaza |con| represalias" to the verb.
+  const bool threat =
+      grammar_ == Grammar::kRomance &&
+      (act.cue.modality == ModalityKind::kPlanned || act.cue.modality == ModalityKind::kFeared) &&
+      !grammar_words(language_).has(WordUse::kToInfinitive, text_.lower(act.cue.tokens.last - 1));
+  if (!threat && act.cue.tokens.last - at > 1 && (classes(act.cue.tokens.last - 1) & kPreposition) != 0)
     return {act.cue.tokens.last - 1, limit};
   std::uint32_t begin = object_begin(act, verb_first, limit);
   const std::size_t number = segment_of(act.cue.verb_end() - 1);
