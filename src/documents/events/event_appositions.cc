@@ -173,6 +173,25 @@ void EventFiller::take_apposed_names() {
                kind_of(slot) == EntityKind::kOrganization) {
       name = holder_before_aside(its);
     }
+    if (name == nullptr && !named && another && slot.role == "target") {
+      // "two shipowners, X and |Y|": the first is who the phrase calls.
+      const Who* first = nullptr;
+      for (const Who& who : sentence_.names) {
+        const std::uint32_t begin = who.tokens.first;
+        if (!is_plain_name(who)) continue;
+        if (first != nullptr && begin == first->tokens.last + 1 &&
+            word_of(first->tokens.last, WordClass::kAnd) != nullptr && who.kind == first->kind)
+          name = &who;
+        if (who.referent == slot.referent && begin == its.last + 1 &&
+            text.tokens[its.last].kind == TokenKind::kComma)
+          first = &who;
+      }
+      if (name != nullptr && fits(slot.role, *name) &&
+          std::none_of(event_.slots.begin(), event_.slots.end(),
+                       [&](const Slot& other) { return other.referent == name->referent; }))
+        add_name("target", *name);
+      continue;
+    }
     if (name == nullptr || !fits(slot.role, *name)) continue;
     const std::string slot_role(slot.role);
     const bool known = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {

@@ -16,6 +16,12 @@ TEST(EventAppositions, TheNameBehindADescription) {
       "Karl Olsen");
 }
 
+TEST(EventAppositions, BothWhomAPluralCalls) {
+  const auto target = [](std::string_view text) { return words_of("de", text, "arrest", "target"); };
+  EXPECT_NE(target("Die Polizei verhaftete zwei Makler, Karl Olsen und Erik Sommer.").find("Erik Sommer"),
+            std::string::npos);
+}
+
 TEST(EventAppositions, ThePersonWhoseBodyTheAsideNames) {
   EXPECT_EQ(
       words_of("de", "Karl Olsen, Gründer der Norvex Holding Group, wurde am Montag in Berlin festgenommen.",

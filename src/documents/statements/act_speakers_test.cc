@@ -133,6 +133,12 @@ TEST(ActSpeakers, WhoNeitherConfirmsNorDeniesSaysNothing) {
   EXPECT_EQ(told("en", "The company denied the report."), All{"The company: the report"});
 }
 
+TEST(ActSpeakers, WhoDefendsATitleSaysNothing) {
+  EXPECT_EQ(told("de", "Der Klub Nordhafen verteidigte seine Tabellenführung."), All{});
+  EXPECT_EQ(told("nl", "Jan Smit verdedigde zijn titel in Wenen."), All{});
+  EXPECT_EQ(told("en", "John Brandt defended his title in Vienna."), All{});
+}
+
 TEST(ActSpeakers, TheDayOfTheMonthIsNotSaid) {
   EXPECT_EQ(told("de", "Maria Sacharowa sagte am 12. laut TASS, solche Berichte seien Märchen."),
             All{"Maria Sacharowa: solche Berichte seien Märchen"});
