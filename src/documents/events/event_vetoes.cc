@@ -86,6 +86,15 @@ bool is_stand_on_thing(const EventSentence& sentence, const TriggerHit& hit, con
   return thing;
 }
 
+// "fires a missile as |Lavrov| arrives": who arrives is no weapon that does.
+bool is_arrival_of_person(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) {
+  return type == "arms_transfer" && hit.trigger->frame && hit.trigger->form == TriggerForm::kVerb &&
+         hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)].empty() &&
+         std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+           return who.kind == EntityKind::kPerson && !who.unnamed && who.tokens.last == hit.tokens.first;
+         });
+}
+
 // "la llegada |del aparato|", "die Ankunft |des Flugzeugs|": of a thing, and no visit.
 bool is_arrival_of_thing(const EventSentence& sentence, const TriggerHit& hit,
                          std::string_view type) noexcept {
@@ -507,8 +516,9 @@ void EventFiller::drop_foilers() {
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
   if (is_stand_on_thing(sentence_, hit_, event_) || stops_missile(sentence_, hit_, type_.name) ||
-      is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
-      attacks_abstraction(sentence_, hit_, type_.name) || only_describes(sentence_, hit_, type_.name))
+      is_arrival_of_thing(sentence_, hit_, type_.name) || is_arrival_of_person(sentence_, hit_, type_.name) ||
+      is_owned(sentence_, hit_, type_.name) || attacks_abstraction(sentence_, hit_, type_.name) ||
+      only_describes(sentence_, hit_, type_.name))
     return true;
   // "banned |all| launches": what is forbidden altogether was not tried.
   if (type_.group == EventGroup::kWeapons && event_.status == EventStatus::kFailed && is_noun() &&

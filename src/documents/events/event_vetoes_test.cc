@@ -119,13 +119,15 @@ TEST(EventVetoes, AStandOnAThingIsNoVerdict) {
 
 TEST(EventVetoes, AnInterceptedMissileIsNotSeized) {
   EXPECT_FALSE(tells("fr", "L'armée israélienne dit avoir intercepté un missile tiré du Yémen.", "seizure"));
-  EXPECT_FALSE(tells("it", "L'esercito israeliano ha intercettato un missile lanciato dallo Yemen.", "seizure"));
-  EXPECT_TRUE(tells("fr", "La marine française a intercepté un boutre chargé de missiles iraniens.", "seizure"));
+  EXPECT_FALSE(
+      tells("it", "L'esercito israeliano ha intercettato un missile lanciato dallo Yemen.", "seizure"));
+  EXPECT_TRUE(
+      tells("fr", "La marine française a intercepté un boutre chargé de missiles iraniens.", "seizure"));
 }
 
 TEST(EventVetoes, WhoIsAccusedIsNotHisOwnTarget) {
-  const std::string target = words_of(
-      "es", "Israel acusó a Irán de planear un atentado contra la sinagoga.", "terrorism", "target");
+  const std::string target =
+      words_of("es", "Israel acusó a Irán de planear un atentado contra la sinagoga.", "terrorism", "target");
   EXPECT_EQ(target.find("Irán"), std::string::npos);
 }
 
@@ -136,5 +138,24 @@ TEST(EventVetoes, AnAppealAgainstAListingListsNobody) {
   EXPECT_TRUE(tells("it", "Il Consiglio ha deciso l'inserimento nell'elenco di Ivan Petrov.",
                     "sanctions_designation"));
 }
+TEST(EventVetoes, WhoGivesUpWeaponsOrArrivesBesideThemTransfersNone) {
+  EXPECT_EQ(ReadPage("Syria will not give up its missiles, its president said.", "en", "2026-03-10")
+                .event("arms_transfer"),
+            nullptr);
+  EXPECT_EQ(ReadPage("Iran tests missile over the Gulf as Ivan Petrov arrives in Tehran", "en", "2026-03-10")
+                .event("arms_transfer"),
+            nullptr);
+  EXPECT_NE(ReadPage("Drones from Iran arrived in Sudan.", "en", "2026-03-10").event("arms_transfer"),
+            nullptr);
+}
+
+TEST(EventVetoes, WhoFiresWhatSomebodyCallsAWeaponDismissesNobody) {
+  EXPECT_EQ(ReadPage("Iran on Monday fired what Oman's army described as a missile, hours before the Omani "
+                     "minister, Karl Olsen, landed in Tehran.",
+                     "en", "2026-03-10")
+                .event("dismissal"),
+            nullptr);
+}
+
 }  // namespace
 }  // namespace tamis::documents

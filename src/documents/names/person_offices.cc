@@ -642,7 +642,9 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
       return run.tokens.last;
     }
   }
-  const std::int32_t apposed = plural ? -1 : apposed_name(scan, office.first);
+  // "Kim Yo Jong, |the leader|'s sister": whose sister she is.
+  const bool owns = scan.lower(behind) == "'s" || scan.lower(behind) == "\u2019s";
+  const std::int32_t apposed = plural || owns ? -1 : apposed_name(scan, office.first);
   if (apposed >= 0) {
     NameInText& person = scan.work->names[static_cast<std::size_t>(apposed)];
     if (person.office.empty()) {

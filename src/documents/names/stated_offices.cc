@@ -394,6 +394,14 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
                             (clause_word::kGenitive | clause_word::kArticle)) != 0)
         --kin;
       if (kin > open && kin < at && kin_[kin - 1 - sentence_.first]) return false;
+      // "Anton Berger, |the president|'s eldest son,"
+      if (last < sentence_.last && (text.lower(last) == "'s" || text.lower(last) == "\u2019s")) {
+        std::uint32_t owned = last + 1;
+        while (owned < sentence_.last && owned - last < kPhrase && !kin_[owned - sentence_.first] &&
+               text.tokens[owned].kind == TokenKind::kWord)
+          ++owned;
+        if (owned < sentence_.last && kin_[owned - sentence_.first]) return false;
+      }
       // "Putin, Foreign Minister Lavrov and ...": the next in a list has it.
       if (last < sentence_.last && is_named_person(last)) return false;
       TokenRange words{at, last};

@@ -34,6 +34,8 @@ constexpr std::uint32_t kMostBlocksBefore = 2;
 constexpr std::size_t kMostCaptions = 4;  // of listed records
 
 // Ministries, media and the like are no company, bank or gang.
+bool is_owner_mark(std::string_view word) noexcept { return word == "'s" || word == "\u2019s"; }
+
 bool is_institution(const Draft& draft) {
   static constexpr std::array<std::string_view, 7> kBodies = {"bank",  "body",         "company",   "group",
                                                               "party", "organisation", "university"};
@@ -108,6 +110,9 @@ bool may_be_kin_of(const ReferentNotes& notes, std::string_view owner) noexcept 
 
 std::int32_t name_beside(const Work& work, const std::vector<Draft>& drafts, const Draft& draft) {
   const TextTokens& tokens = work.tokens;
+  // "Kim Yo Jong, |the leader|'s sister": what somebody has stands beside the name, not he.
+  if (draft.tokens.last < tokens.tokens.size() && is_owner_mark(tokens.lower(draft.tokens.last)))
+    return kNobody;
   const auto at = static_cast<std::size_t>(&draft - drafts.data());
   const auto only_between = [&](std::uint32_t first, std::uint32_t last, std::uint32_t most) {
     if (first > last || last - first > most) return false;
@@ -270,7 +275,6 @@ bool is_title_alone(const Work& work, const Draft& draft) {
   const TextTokens& text = work.tokens;
   const TokenRange whole = draft.tokens;
   if (work.language(draft.block) != "en" || whole.last - whole.first < 2) return false;
-  const auto is_whose = [](std::string_view word) { return word == "'s" || word == "\u2019s"; };
   const GrammarWords& grammar = grammar_words("en");
   std::uint32_t first = whole.first;
   bool definite = grammar.has(WordUse::kDefinite, text.lower(first));
@@ -282,7 +286,7 @@ bool is_title_alone(const Work& work, const Draft& draft) {
   const std::uint32_t office = whole.last - 1;
   for (std::uint32_t i = first; i < office; ++i) {
     // "the Russian |opposition| leader"
-    if (is_whose(text.lower(i)))
+    if (is_owner_mark(text.lower(i)))
       definite = true;
     else if (!text.tokens[i].capital)
       return false;
@@ -379,7 +383,7 @@ bool is_owner_of(const Work& work, const Draft& owner, const Draft& person) {
       owner.sentence != person.sentence)
     return false;
   const std::string_view language = work.language_of_sentence(owner.sentence);
-  if (text.lower(particle) != "'s" && text.lower(particle) != "\u2019s" &&
+  if (!is_owner_mark(text.lower(particle)) &&
       !grammar_words(language).has(WordUse::kWhoseParticle, text.at(particle)))
     return false;
   for (std::uint32_t i = particle; i < person.tokens.first; ++i) {

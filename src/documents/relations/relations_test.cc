@@ -553,6 +553,13 @@ TEST(Relations, WhoseRelativeControlsItDoesNot) {
   expect_relation({"en", "Caldera Marine Ltd is controlled by Ivan Petrov.", "ownership", "Ivan", "Caldera"});
 }
 
+TEST(Relations, WhoseSonSomebodyIsHoldsTheOfficeAndNotHe) {
+  const std::string text =
+      "President Karl Berger resigned. Anton Berger, the president's eldest son, left for Oslo.";
+  expect_relation({"en", text, "family", "Anton", "Karl"});
+  EXPECT_FALSE(tells_relation({"en", text, "position", "Anton", ""}));
+}
+
 TEST(Relations, KinOfTheSubjectWithItsArticle) {
   expect_relation({"it", "Il generale Khalifa Haftar, accompagnato dal figlio Saddam, è arrivato a Mosca.",
                    "family", "Saddam", "Khalifa Haftar"});
