@@ -323,13 +323,18 @@ TokenRange EventFiller::holder_before(const Who& who) const noexcept {
   return common ? TokenRange{noun, who.tokens.last} : TokenRange{};
 }
 
-// "misiles a los hutíes |de Yemen|", "aux Houthis |du Yémen|": where the body is that stands right before.
-bool EventFiller::is_of_body(const Who& place) const noexcept {
-  std::uint32_t first = place.tokens.first;
+// The preposition of a name behind the trigger, over articles; null: none.
+const WordHit* EventFiller::preposition_over_articles(const Who& who) const noexcept {
+  std::uint32_t first = who.tokens.first;
   while (first > hit_.whole.last && word_of(first - 1, WordClass::kPreposition) == nullptr &&
          word_of(first - 1, WordClass::kDeterminer) != nullptr)
     --first;
-  const WordHit* of = hit_ending_at(sentence_, first, WordClass::kPreposition);
+  return hit_ending_at(sentence_, first, WordClass::kPreposition);
+}
+
+// "misiles a los hutíes |de Yemen|", "aux Houthis |du Yémen|": where the body is that stands right before.
+bool EventFiller::is_of_body(const Who& place) const noexcept {
+  const WordHit* of = preposition_over_articles(place);
   return of != nullptr && has_order(sentence_.language, WordOrder::kNounBeforeName) &&
          std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
            return who.tokens.last == of->tokens.first && who.tokens.first >= hit_.whole.last &&
@@ -340,11 +345,7 @@ bool EventFiller::is_of_body(const Who& place) const noexcept {
 // The token before the preposition and article of a name, where a participle stands there that is none of the trigger; 0: none does.
 std::uint32_t EventFiller::participle_before(const Who& who) const noexcept {
   constexpr std::size_t kStem = 3;  // bytes
-  std::uint32_t first = who.tokens.first;
-  while (first > hit_.whole.last && word_of(first - 1, WordClass::kPreposition) == nullptr &&
-         word_of(first - 1, WordClass::kDeterminer) != nullptr)
-    --first;
-  const WordHit* preposition = hit_ending_at(sentence_, first, WordClass::kPreposition);
+  const WordHit* preposition = preposition_over_articles(who);
   if (preposition == nullptr || preposition->tokens.first <= hit_.whole.last) return 0;
   const std::uint32_t before = preposition->tokens.first - 1;
   return work_.tokens.tokens[before].kind == TokenKind::kWord && work_.mention_of[before] < 0 &&

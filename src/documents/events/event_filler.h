@@ -205,6 +205,7 @@ class EventFiller {
   [[nodiscard]] bool tells_of_itself(const Statement& statement) const noexcept;
   void add_denier(TokenRange reason);
   [[nodiscard]] bool is_ago(TokenRange time) const noexcept;
+  [[nodiscard]] const WordHit* preposition_over_articles(const Who& who) const noexcept;
   [[nodiscard]] std::uint32_t participle_before(const Who& who) const noexcept;
   [[nodiscard]] bool is_seat_of_other(const Who& place) const noexcept;
   [[nodiscard]] bool is_agent_of_participle(const Who& who) const noexcept;

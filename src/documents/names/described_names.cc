@@ -7,6 +7,7 @@
 #include "documents/names/name_scan.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/possessive_mark.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -137,7 +138,7 @@ std::uint32_t office_behind_its_body(const NameScan& scan, std::uint32_t token) 
   const NameInText* body = scan.name(at);
   if (body != nullptr && body->kind != EntityKind::kPerson) {
     at = body->tokens.last;
-    if (scan.lower(at) == "'s" || scan.lower(at) == "\u2019s") ++at;
+    if (is_possessive_s(scan.lower(at))) ++at;
   }
   for (int words = 0; words <= kMostWords && scan.is_word(at); ++words, ++at) {
     if (const Atom* office = scan.atom(at, NameSense::kOffice); office != nullptr)

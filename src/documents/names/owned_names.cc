@@ -5,6 +5,7 @@
 
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/possessive_mark.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -129,8 +130,8 @@ std::int32_t OwnedNames::owner_before(std::uint32_t thing, TokenRange sentence,
     if (has_order(language, WordOrder::kSlavic) && mention_at(at) == nullptr &&
         !grammar.ends(WordUse::kModifierEnd, text.lower(at), 3))
       return kNobody;
-    const bool particle = grammar.has(WordUse::kWhoseParticle, text.at(at)) || text.lower(at) == "'s" ||
-                          text.lower(at) == "\u2019s";
+    const bool particle =
+        grammar.has(WordUse::kWhoseParticle, text.at(at)) || is_possessive_s(text.lower(at));
     if (particle && at > sentence.first) {
       const Mention* its = mention_at(at - 1);
       return its != nullptr && its->kind == EntityKind::kPerson ? its->referent : kNobody;

@@ -10,6 +10,7 @@
 #include "documents/words/cues.h"
 #include "documents/words/name_grammar.h"
 #include "documents/words/offices.h"
+#include "documents/words/possessive_mark.h"
 #include "documents/words/work.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
@@ -643,7 +644,7 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
     }
   }
   // "Kim Yo Jong, |the leader|'s sister": whose sister she is.
-  const bool owns = scan.lower(behind) == "'s" || scan.lower(behind) == "\u2019s";
+  const bool owns = is_possessive_s(scan.lower(behind));
   const std::int32_t apposed = plural || owns ? -1 : apposed_name(scan, office.first);
   if (apposed >= 0) {
     NameInText& person = scan.work->names[static_cast<std::size_t>(apposed)];

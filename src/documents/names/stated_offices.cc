@@ -9,6 +9,7 @@
 #include "documents/words/grammar_words.h"
 #include "documents/words/name_grammar.h"
 #include "documents/words/offices.h"
+#include "documents/words/possessive_mark.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -395,7 +396,7 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
         --kin;
       if (kin > open && kin < at && kin_[kin - 1 - sentence_.first]) return false;
       // "Anton Berger, |the president|'s eldest son,"
-      if (last < sentence_.last && (text.lower(last) == "'s" || text.lower(last) == "\u2019s")) {
+      if (last < sentence_.last && is_possessive_s(text.lower(last))) {
         std::uint32_t owned = last + 1;
         while (owned < sentence_.last && owned - last < kPhrase && !kin_[owned - sentence_.first] &&
                text.tokens[owned].kind == TokenKind::kWord)

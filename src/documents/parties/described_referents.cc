@@ -9,6 +9,7 @@
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/offices.h"
+#include "documents/words/possessive_mark.h"
 #include "documents/words/speaker_languages.h"
 
 namespace tamis::documents {
@@ -34,8 +35,6 @@ constexpr std::uint32_t kMostBlocksBefore = 2;
 constexpr std::size_t kMostCaptions = 4;  // of listed records
 
 // Ministries, media and the like are no company, bank or gang.
-bool is_owner_mark(std::string_view word) noexcept { return word == "'s" || word == "\u2019s"; }
-
 bool is_institution(const Draft& draft) {
   static constexpr std::array<std::string_view, 7> kBodies = {"bank",  "body",         "company",   "group",
                                                               "party", "organisation", "university"};
@@ -111,7 +110,7 @@ bool may_be_kin_of(const ReferentNotes& notes, std::string_view owner) noexcept 
 std::int32_t name_beside(const Work& work, const std::vector<Draft>& drafts, const Draft& draft) {
   const TextTokens& tokens = work.tokens;
   // "Kim Yo Jong, |the leader|'s sister": what somebody has stands beside the name, not he.
-  if (draft.tokens.last < tokens.tokens.size() && is_owner_mark(tokens.lower(draft.tokens.last)))
+  if (draft.tokens.last < tokens.tokens.size() && is_possessive_s(tokens.lower(draft.tokens.last)))
     return kNobody;
   const auto at = static_cast<std::size_t>(&draft - drafts.data());
   const auto only_between = [&](std::uint32_t first, std::uint32_t last, std::uint32_t most) {
@@ -286,7 +285,7 @@ bool is_title_alone(const Work& work, const Draft& draft) {
   const std::uint32_t office = whole.last - 1;
   for (std::uint32_t i = first; i < office; ++i) {
     // "the Russian |opposition| leader"
-    if (is_owner_mark(text.lower(i)))
+    if (is_possessive_s(text.lower(i)))
       definite = true;
     else if (!text.tokens[i].capital)
       return false;
@@ -383,7 +382,7 @@ bool is_owner_of(const Work& work, const Draft& owner, const Draft& person) {
       owner.sentence != person.sentence)
     return false;
   const std::string_view language = work.language_of_sentence(owner.sentence);
-  if (!is_owner_mark(text.lower(particle)) &&
+  if (!is_possessive_s(text.lower(particle)) &&
       !grammar_words(language).has(WordUse::kWhoseParticle, text.at(particle)))
     return false;
   for (std::uint32_t i = particle; i < person.tokens.first; ++i) {
