@@ -352,5 +352,11 @@ TEST(EventModality, WhoInvestigatesWhetherInvestigates) {
       "occurred");
 }
 
+TEST(EventModality, AGerundAsNounHasTheStatusOfTheVerbBehindIt) {
+  EXPECT_EQ(status("en", "The signing of the treaty will take place in Baku.", "agreement"), "planned");
+  EXPECT_EQ(status("en", "A deal signing would take place in Baku.", "agreement"), "possible");
+  EXPECT_EQ(status("en", "The signing of the treaty took place in Baku.", "agreement"), "occurred");
+}
+
 }  // namespace
 }  // namespace tamis::documents

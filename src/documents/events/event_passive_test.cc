@@ -95,5 +95,28 @@ TEST(EventPassive, WhoIsBarredFromEntering) {
             "Georgia");
 }
 
+TEST(EventPassive, WhoIsTorturedIsTheVictimAndNoActor) {
+  struct Case {
+    const char* language;
+    const char* sentence;
+    const char* victim;
+  };
+  for (const Case& it : {
+           Case{"en", "Jonas Lund was tortured in Aleppo.", "Jonas Lund"},
+           Case{"de", "Jonas Lund wurde in Aleppo gefoltert.", "Jonas Lund"},
+           Case{"fr", "Jonas Lund a été torturé à Alep.", "Jonas Lund"},
+           Case{"es", "Jonas Lund fue torturado en Alepo.", "Jonas Lund"},
+           Case{"it", "Jonas Lund è stato torturato ad Aleppo.", "Jonas Lund"},
+           Case{"pt", "Jonas Lund foi torturado em Alepo.", "Jonas Lund"},
+           Case{"nl", "Jonas Lund werd in Aleppo gemarteld.", "Jonas Lund"},
+           Case{"ru", "Йонаса Лунда пытали в Алеппо.", "Йонаса Лунда"},
+           Case{"uk", "Йонаса Лунда катували в Алеппо.", "Йонаса Лунда"},
+           Case{"pl", "Jonas Lund był torturowany w Aleppo.", "Jonas Lund"},
+       }) {
+    EXPECT_EQ(words_of(it.language, it.sentence, "human_rights_abuse", "victim"), it.victim) << it.language;
+    EXPECT_EQ(words_of(it.language, it.sentence, "human_rights_abuse", "actor"), "") << it.language;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::documents

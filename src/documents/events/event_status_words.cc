@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 
 namespace tamis::documents {
@@ -190,6 +191,20 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
            (distance(other.tokens, word) > 0 || beside) && other.trigger->type != hit.trigger->type &&
            other.trigger->items == 0 && distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
   });
+}
+
+bool is_gerund_as_noun(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  if (sentence.language != "en" || hit.trigger->form != TriggerForm::kVerb ||
+      !text.lower(hit.tokens.first).ends_with("ing"))
+    return false;
+  const auto is = [&](std::uint32_t token, std::uint32_t classes) {
+    return sentence.tokens.contains(token) && (clause_word_classes("en", text.lower(token)) & classes) != 0;
+  };
+  const bool alone = hit.tokens.last == hit.tokens.first + 1;
+  if (alone && is(hit.tokens.last, clause_word::kAuxiliary)) return true;
+  return is(alone ? hit.tokens.last : hit.tokens.last - 1, clause_word::kGenitive) && hit.tokens.first > 0 &&
+         is(hit.tokens.first - 1, clause_word::kArticle);
 }
 
 }  // namespace tamis::documents

@@ -56,6 +56,10 @@ inline constexpr std::uint32_t kAttributive = 2;
 // English "is said to", "plans to": the verb behind it is meant, no later one.
 [[nodiscard]] bool governs_infinitive(const EventSentence& sentence, TokenRange word) noexcept;
 
+// "the |signing of| the treaty", "a deal |signing| would take place": a gerund between an article and what it is of, or before an auxiliary,
+// whose status is told by the verb behind it. English.
+[[nodiscard]] bool is_gerund_as_noun(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
 // Japanese and Korean set what is said of a noun before it, the verb's end written onto it.
 [[nodiscard]] bool is_said_of_noun_behind(const EventSentence& sentence, const TriggerHit& hit,
                                           TokenRange word) noexcept;
