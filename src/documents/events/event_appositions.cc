@@ -1,6 +1,9 @@
 // Who is called by a description beside a name fills his slot by the name: "X, a trader, was arrested", "a trader, X, was arrested"
 // (event_filler.h).
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
 
 #include "documents/events/event_filler.h"
 #include "documents/words/grammar_words.h"
@@ -11,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t kBeforeNoun = 4;  // articles, numbers and adjectives before the noun of an aside
 constexpr std::uint32_t kBehindNoun = 5;  // words that say more of somebody before the comma
+constexpr std::size_t kMostListed = 12;   // names of one list
 constexpr std::uint32_t kTitle = 5;  // "la firme", "генералу армии в отставке": before his name
 
 }  // namespace
@@ -149,6 +153,44 @@ bool EventFiller::take_listed_before_aside() {
   return false;
 }
 
+// "two shipowners, X |and Y|", "three officers, X, |Y and Z|": the first is who the phrase calls, and the others are told of with him.
+void EventFiller::add_list_behind(std::string_view role, std::int32_t first, std::uint32_t comma) {
+  const TextTokens& text = work_.tokens;
+  if (comma >= sentence_.tokens.last || text.tokens[comma].kind != TokenKind::kComma) return;
+  const auto name_at = [&](std::uint32_t begin) -> const Who* {
+    if (begin < sentence_.tokens.last && word_of(begin, WordClass::kDeterminer) != nullptr)
+      ++begin;  // "|the| Star"
+    const auto who = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& name) {
+      return name.tokens.first == begin && is_plain_name(name);
+    });
+    return who == sentence_.names.end() ? nullptr : &*who;
+  };
+  const Who* const called = name_at(comma + 1);
+  if (called == nullptr || called->referent != first) return;
+  std::array<const Who*, kMostListed> others{};
+  std::size_t count = 0;
+  bool closed = false;
+  for (std::uint32_t at = called->tokens.last;
+       at < sentence_.tokens.last && !closed && count < kMostListed;) {
+    const bool commas = text.tokens[at].kind == TokenKind::kComma;
+    if (commas) ++at;
+    const bool joined = at < sentence_.tokens.last && word_of(at, WordClass::kAnd) != nullptr;
+    if (!commas && !joined) return;
+    const Who* const other = name_at(at + (joined ? 1U : 0U));
+    if (other == nullptr || other->kind != called->kind) return;
+    others[count++] = other;
+    at = other->tokens.last;
+    closed = joined;
+  }
+  if (!closed) return;
+  const std::string its_role(role);
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool known = std::any_of(event_.slots.begin(), event_.slots.end(),
+                                   [&](const Slot& slot) { return slot.referent == others[i]->referent; });
+    if (!known && fits(its_role, *others[i])) add_name(its_role, *others[i]);
+  }
+}
+
 void EventFiller::take_apposed_names() {
   const TextTokens& text = work_.tokens;
   if (take_listed_before_aside()) return;
@@ -173,23 +215,9 @@ void EventFiller::take_apposed_names() {
                kind_of(slot) == EntityKind::kOrganization) {
       name = holder_before_aside(its);
     }
-    if (name == nullptr && !named && another && slot.role == "target") {
-      // "two shipowners, X and |Y|": the first is who the phrase calls.
-      const Who* first = nullptr;
-      for (const Who& who : sentence_.names) {
-        const std::uint32_t begin = who.tokens.first;
-        if (!is_plain_name(who)) continue;
-        if (first != nullptr && begin == first->tokens.last + 1 &&
-            word_of(first->tokens.last, WordClass::kAnd) != nullptr && who.kind == first->kind)
-          name = &who;
-        if (who.referent == slot.referent && begin == its.last + 1 &&
-            text.tokens[its.last].kind == TokenKind::kComma)
-          first = &who;
-      }
-      if (name != nullptr && fits(slot.role, *name) &&
-          std::none_of(event_.slots.begin(), event_.slots.end(),
-                       [&](const Slot& other) { return other.referent == name->referent; }))
-        add_name("target", *name);
+    if (name == nullptr && !named && another &&
+        (slot.role == "target" || slot.role == "person" || slot.role == "victim")) {
+      add_list_behind(slot.role, slot.referent, its.last);
       continue;
     }
     if (name == nullptr || !fits(slot.role, *name)) continue;
@@ -219,6 +247,7 @@ void EventFiller::take_apposed_names() {
         old.role = "owner";
         event_.slots.push_back(std::move(old));
       }
+      if (name->tokens.first > its.last) add_list_behind(slot_role, name->referent, name->tokens.first - 1);
     }
   }
 }

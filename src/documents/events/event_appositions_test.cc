@@ -80,5 +80,19 @@ TEST(EventAppositions, TheNameBehindAFrontCompany) {
       "Northwind Trading FZE");
 }
 
+TEST(EventAppositions, AllNamesOfTheListBehindThoseWhoAreCounted) {
+  EXPECT_EQ(
+      words_of("en",
+               "Four generals, Ivan Petrov, Anton Orlov, Oleg Sidorov and Ali Hassan, were arrested in Riga.",
+               "arrest", "target"),
+      "Ivan Petrov | Anton Orlov | Oleg Sidorov | Ali Hassan");
+  EXPECT_EQ(
+      words_of(
+          "en",
+          "Police arrested four generals, Ivan Petrov, Anton Orlov, Oleg Sidorov and Ali Hassan, in Riga.",
+          "arrest", "target"),
+      "Ivan Petrov | Anton Orlov | Oleg Sidorov | Ali Hassan");
+}
+
 }  // namespace
 }  // namespace tamis::documents

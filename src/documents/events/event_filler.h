@@ -389,6 +389,7 @@ class EventFiller {
   [[nodiscard]] const Who* group_before_aside(TokenRange phrase) const noexcept;
   [[nodiscard]] bool is_item_slot(const Slot& slot) const noexcept;
   [[nodiscard]] bool take_listed_before_aside();
+  void add_list_behind(std::string_view role, std::int32_t first, std::uint32_t comma);
   void take_apposed_names();
   void add_apposed_company();
 

@@ -465,6 +465,9 @@ void EventFiller::drop_nobodies() {
          (clause_word_classes(sentence_.language, work_.tokens.lower(its.first)) &
           (clause_word::kAdverb | clause_word::kConjunction)) != 0))
       return true;
+    // "investigates |how arms| reached Yemen": a question is nobody.
+    if ((clause_word_classes(sentence_.language, work_.tokens.lower(its.first)) & clause_word::kWh) != 0)
+      return true;
     // "op de lijst |gezet|": a Dutch participle that ends the clause; "alarmed by |reports|"
     const std::string_view last = work_.tokens.lower(its.last - 1);
     if (its.last == its.first + 1 && !work_.tokens.tokens[its.first].capital &&
