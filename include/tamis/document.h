@@ -131,6 +131,7 @@ struct TimeExpression {
 // A number that the text names, with its unit.
 struct Quantity {
   Span span;
+  Span whole;  // with its qualifier where that stands before it ("more than 200 students")
   double value = 0;
   double last = 0;   // of a range ("zwischen 400 und 500"); 0: none
   std::string unit;  // "km", "kg", "USD", "percent", "person" ...; empty: a bare count

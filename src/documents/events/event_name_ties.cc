@@ -253,9 +253,21 @@ bool is_behind_amount(const EventSentence& out, const Who& who, std::uint32_t of
          grammar_words("en").has(WordUse::kOneOf, text.lower(of - 1));
 }
 
-// "nach |mehr als| fünfzig Verhandlungstagen", "na |bijna| twintig zittingen": where a number's phrase begins behind its preposition, over small
-// words that say how exact it is. German and Dutch.
+// Where a number's phrase begins behind its preposition: "detuvo a |más de| 200 estudiantes", before the qualifier of the number; in German and
+// Dutch ("na |bijna| twintig zittingen") over any small words.
 std::uint32_t begin_of_counted(const EventSentence& out, const Who& who, std::uint32_t from) noexcept {
+  if (who.unnamed) {
+    const Span its = out.work->tokens.span(who.tokens);
+    const auto& quantities = out.work->document->quantities;
+    std::uint32_t begin = from;
+    const bool qualified = out.page->quantities_at.any(its.begin, its.end, [&](std::size_t n) {
+      const Quantity& number = quantities[n];
+      if (number.whole.begin >= number.span.begin) return false;
+      begin = out.work->tokens.tokens_in(number.whole).first;
+      return true;
+    });
+    if (qualified) return std::min(begin, from);
+  }
   constexpr std::uint32_t kMost = 2;
   if ((out.language != "de" && out.language != "nl") || !(who.counted || who.numbered)) return from;
   const TextTokens& text = out.work->tokens;

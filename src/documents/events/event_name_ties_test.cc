@@ -164,5 +164,23 @@ TEST(EventNameTies, WhatIsGivenToAProgrammeIsGivenToWhoseItIs) {
                 "recipient"),
             "Iran");
 }
+TEST(EventNameTies, AQualifierBeforeANumberTiesNobody) {
+  struct Case {
+    const char* language;
+    const char* sentence;
+    const char* target;
+  };
+  for (const Case& it : {
+           Case{"en", "Police detained more than three thousand people in Gomel.", "three thousand people"},
+           Case{"de", "Die Polizei nahm in Gomel über 300 Studenten fest.", "300 Studenten"},
+           Case{"fr", "La police a arrêté plus de 300 étudiants à Gomel.", "300 étudiants"},
+           Case{"es", "La policía detuvo a más de 300 estudiantes en Gómel.", "300 estudiantes"},
+           Case{"pt", "A polícia deteve mais de 300 estudantes em Gomel.", "300 estudantes"},
+           Case{"bg", "Полицията арестува над 300 студенти в Гомел.", "300 студенти"},
+           Case{"ar", "اعتقلت الشرطة أكثر من 300 طالب في غوميل.", "300 طالب"},
+       })
+    EXPECT_EQ(words_of(it.language, it.sentence, "arrest", "target"), it.target) << it.language;
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -394,9 +394,12 @@ class Finder {
       }
     }
     std::uint32_t qualifier_begin = begin;
-    if (const int before = qualifier(begin, qualifier_begin); before >= 0) {
-      quantity.qualifier = kQualifierNames[static_cast<std::size_t>(before)];
-    }
+    int limit = qualifier(begin, qualifier_begin);
+    // "more than |a| million"
+    if (limit < 0 && begin > free_from_ &&
+        (clause_word_classes(language_, text_.lower(begin - 1)) & clause_word::kIndefinite) != 0)
+      limit = qualifier(begin - 1, qualifier_begin);
+    if (limit >= 0) quantity.qualifier = kQualifierNames[static_cast<std::size_t>(limit)];
     if (found < 0 || dimension == "counter") {
       const bool counted = count(begin, end, dimension == "counter", quantity);
       if (!counted && read.lower_bound) return read.end;
@@ -431,6 +434,7 @@ class Finder {
     if (end <= i) return i;
     quantity.span = {text_.tokens[begin].begin, text_.tokens[end - 1].end};
     if (mixed_unit >= 0 && end == mixed.end + 1) quantity.span.end = mixed_end;
+    quantity.whole = {text_.tokens[std::min(begin, qualifier_begin)].begin, quantity.span.end};
     free_from_ = end;
     out_.push_back(std::move(quantity));
     return end;
@@ -633,6 +637,8 @@ class Finder {
            grammar_->begins(WordUse::kFromNameFront, word)) &&
           !grammar_->ends(WordUse::kPluralEnd, word))
         break;
+      // "200 студенти |в| Минск"
+      if (words > 0 && (clause_word_classes(language_, word) & clause_word::kPreposition) != 0) break;
       ++words;
       noun = true;
       if (words == 2) {
