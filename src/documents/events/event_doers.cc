@@ -6,6 +6,7 @@
 
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/possessive_mark.h"
 
 namespace tamis::documents {
 

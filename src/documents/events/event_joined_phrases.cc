@@ -7,6 +7,7 @@
 #include "documents/events/event_filler.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/possessive_mark.h"
 #include "documents/words/speaker_languages.h"
 
 namespace tamis::documents {

@@ -9,6 +9,7 @@
 #include "documents/words/grammar_words.h"
 #include "documents/words/inflection.h"
 #include "documents/words/offices.h"
+#include "documents/words/possessive_mark.h"
 #include "documents/words/relation_words.h"
 #include "documents/words/word_order.h"
 

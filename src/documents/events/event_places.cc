@@ -7,6 +7,7 @@
 #include "documents/events/event_reach.h"
 #include "documents/names/name_lexicon.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/possessive_mark.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {

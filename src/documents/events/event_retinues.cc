@@ -7,6 +7,7 @@
 #include "documents/names/retinues.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/possessive_mark.h"
 #include "documents/words/tokens.h"
 #include "documents/words/word_order.h"
 

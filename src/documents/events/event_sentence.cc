@@ -14,6 +14,7 @@
 #include "documents/words/event_compounds.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/noun_lists.h"
+#include "documents/words/possessive_mark.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -500,10 +501,6 @@ void join_bodies(EventSentence& out) {
 }
 
 }  // namespace
-
-bool is_possessive_mark(std::string_view lower) noexcept {
-  return lower == "'s" || lower == "\u2019s" || lower == "'" || lower == "\u2019";
-}
 
 const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, WordClass word) noexcept {
   // Hits are in the order of their first token; those that end here begin at most a few tokens before.

@@ -159,9 +159,6 @@ struct EventSentence {
 // The clause in which the auxiliary of a verb stands: its own, or the one that "and" joins it to.
 [[nodiscard]] TokenRange auxiliary_clause(const EventSentence& sentence, std::uint32_t verb);
 
-// Whether a token, in small letters, is "'s" or an apostrophe behind a name.
-[[nodiscard]] bool is_possessive_mark(std::string_view lower) noexcept;
-
 // The word of the class that ends before token `last`; null: none.
 [[nodiscard]] const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last,
                                            WordClass word) noexcept;

@@ -6,6 +6,7 @@
 #include "documents/names/state_bodies.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/possessive_mark.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {

@@ -611,8 +611,9 @@ void find_native_bodies(NameScan& scan) {
     }
     const TokenRange body = noun_before(scan, i, is_body_noun);
     if (body.first == body.last) {
-      const std::uint32_t last = scan.language == "ja" ? end_of_dotted_kana(scan, i) : i;
-      if (last == i || (i > scan.sentence.first && is_kana(scan, i - 1))) continue;
+      if (scan.language != "ja" || (i > scan.sentence.first && is_kana(scan, i - 1))) continue;
+      const std::uint32_t last = end_of_dotted_kana(scan, i);
+      if (last == i) continue;
       add_person(scan, {i, last}, {i, last}, nullptr, {}, kConfidence);
       i = last - 1;
       continue;

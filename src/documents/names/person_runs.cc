@@ -17,8 +17,9 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::uint32_t kMaxRun = 7;  // words of a person's name
-constexpr std::size_t kSyllable = 6;  // bytes of a Korean one in Latin letters, at most
+constexpr std::uint32_t kMaxRun = 7;       // words of a person's name
+constexpr std::uint32_t kMaxInitials = 5;  // before its first word
+constexpr std::size_t kSyllable = 6;       // bytes of a Korean one in Latin letters, at most
 
 bool is_initial(const NameScan& scan, std::uint32_t i) {
   if (!scan.is_word(i) || !scan.words[i].capital) return false;
@@ -326,6 +327,7 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
     if (is_initial(scan, at) && scan.is_free(at)) {
       run.initials = true;
       at += 2;
+      if (run.words == 0 && at - i > 2 * kMaxInitials) break;
       // "Песков Д.С.", "Putin V. V.": two behind a surname belong to it.
       if (run.words == 1 && !run.first_given && is_initial(scan, at) && scan.is_free(at)) {
         run.tokens.last = at += 2;

@@ -54,6 +54,9 @@ struct Draft {
 // drafts that have their tokens.
 void add_nicknames(const Work& work, std::vector<Draft>& drafts);
 
+// Names and listed names of the main text put together, in the order of the text.
+[[nodiscard]] std::vector<Draft> collect_drafts(const Work& work);
+
 // The name that a referent has after its draft: the page's, or what the lists were asked for.
 [[nodiscard]] std::string name_of(const Work& work, const Draft& draft);
 

@@ -103,6 +103,16 @@ class RelationFinder {
                                             const std::vector<std::int32_t>& companions) const;
   [[nodiscard]] bool holds_unnamed_body(const Hit& hit) const;
   void of_words(const Hit& hit);
+  void of_owner(const Hit& hit);
+  [[nodiscard]] std::int32_t argument_before(const Hit& hit, std::string_view type, bool may_be_body) const;
+  void of_holder_in_gap(const Hit& hit, std::string_view type, std::int32_t holder,
+                        const std::string& detail);
+  bool find_led_body(const Hit& hit, std::string_view type, const std::string& detail, std::int32_t& before,
+                     std::int32_t& behind, TokenRange& where);
+  bool of_delegates(const Hit& hit, std::int32_t behind, TokenRange where, const std::string& detail);
+  [[nodiscard]] std::int32_t whom_companions_join(std::int32_t behind, TokenRange last) const;
+  void add_listed(const Hit& hit, std::string_view type, bool forward, std::int32_t before,
+                  std::int32_t behind, TokenRange where, bool in_gap, const std::string& detail);
   bool of_verb_first(const Hit& hit, std::string_view type, bool of_body);
   [[nodiscard]] bool ends_clause(std::uint32_t token) const;
   [[nodiscard]] const Copula* copula_before(std::uint32_t token) const;

@@ -82,4 +82,18 @@ bool is_object_of_verb(const Work& work, TokenRange words, TokenRange sentence) 
   return false;
 }
 
+std::uint32_t relative_clause_before(const TextTokens& text, TokenRange sentence, std::uint32_t verb,
+                                     std::string_view language) {
+  constexpr std::uint32_t kLongest = 40;  // tokens
+  if (verb < sentence.first + 3 || text.tokens[verb - 1].kind != TokenKind::kComma) return 0;
+  for (std::uint32_t i = verb - 2; i > sentence.first && verb - i < kLongest; --i) {
+    if (text.tokens[i].kind != TokenKind::kComma) continue;
+    const std::uint32_t opening = clause_word_classes(language, text.lower(i + 1));
+    const bool led = (opening & clause_word::kPreposition) != 0 &&
+                     (clause_word_classes(language, text.lower(i + 2)) & clause_word::kRelative) != 0;
+    return led || (opening & clause_word::kRelative) != 0 ? i : 0;
+  }
+  return 0;
+}
+
 }  // namespace tamis::documents

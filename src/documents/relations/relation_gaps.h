@@ -3,6 +3,7 @@
 #define TAMIS_DOCUMENTS_RELATIONS_RELATION_GAPS_H_
 
 #include <cstdint>
+#include <string_view>
 
 #include "documents/words/work.h"
 
@@ -23,6 +24,11 @@ namespace tamis::documents {
 // English "met |the head of| X", "praised |the commander of| X": with an article, no comma and no word that links it to the name before
 // it, the office is somebody else's.
 [[nodiscard]] bool is_object_of_verb(const Work& work, TokenRange words, TokenRange sentence);
+
+// "Der Oligarch|, der mit einer Nichte von X verheiratet ist|, besitzt": the comma that opens the relative clause which another comma ends
+// before `verb`. 0: none does.
+[[nodiscard]] std::uint32_t relative_clause_before(const TextTokens& text, TokenRange sentence,
+                                                   std::uint32_t verb, std::string_view language);
 
 }  // namespace tamis::documents
 

@@ -34,22 +34,6 @@ bool is_mother(std::string_view word) noexcept {
   return std::find(std::begin(kMothers), std::end(kMothers), word) != std::end(kMothers);
 }
 
-// "Der Oligarch|, der mit einer Nichte von X verheiratet ist|, besitzt": the comma that opens the relative clause which another comma ends
-// before `verb`. 0: none does.
-std::uint32_t relative_clause_before(const TextTokens& text, TokenRange sentence, std::uint32_t verb,
-                                     std::string_view language) {
-  constexpr std::uint32_t kLongest = 40;  // tokens
-  if (verb < sentence.first + 3 || text.tokens[verb - 1].kind != TokenKind::kComma) return 0;
-  for (std::uint32_t i = verb - 2; i > sentence.first && verb - i < kLongest; --i) {
-    if (text.tokens[i].kind != TokenKind::kComma) continue;
-    const std::uint32_t opening = clause_word_classes(language, text.lower(i + 1));
-    const bool led = (opening & clause_word::kPreposition) != 0 &&
-                     (clause_word_classes(language, text.lower(i + 2)) & clause_word::kRelative) != 0;
-    return led || (opening & clause_word::kRelative) != 0 ? i : 0;
-  }
-  return 0;
-}
-
 // "Ledesma, a |quien| la OFAC señala como dueño de X": the relative word of a clause that calls its antecedent something at `as`. 0: none.
 std::uint32_t relative_word_before(const TextTokens& text, TokenRange sentence, std::uint32_t as,
                                    std::string_view language) {
@@ -411,6 +395,166 @@ bool RelationFinder::of_verb_first(const Hit& hit, std::string_view type, bool o
   return true;
 }
 
+// Names whose owner stands beside them, without a word of the relation.
+void RelationFinder::of_owner(const Hit& hit) {
+  const std::string_view type = hit.word->type;
+  if (type != "from") rule_ = "whose it is";
+  auto owned = owned_.find(hit, sentence_, language_of(hit.tokens.first));
+  if (!owned) return;
+  // "Hochschullehrer X |von der| Universität Y": of what he has his office.
+  const Span sentence = text_.span(sentence_);
+  const auto office =
+      std::find_if(document_.relations.begin(), document_.relations.end(), [&](const Relation& known) {
+        return type == "from" && known.type == "position" && known.subject == owned->subject &&
+               sentence.contains(known.span);
+      });
+  if (office == document_.relations.end())
+    add(owned->type, owned->subject, owned->object, std::move(owned->detail), owned->span);
+  else if (office->object < 0)
+    office->object = owned->object;
+}
+
+// The name before the words: the antecedent of their clause, or whom the verb before it tells of.
+std::int32_t RelationFinder::argument_before(const Hit& hit, std::string_view type, bool may_be_body) const {
+  const std::string_view language = language_of(hit.tokens.first);
+  const bool forward = hit.word->direction == Direction::kForward;
+  std::int32_t before = before_aside(hit.tokens.first, type == "ownership");
+  if (before < 0) before = referent_beside(hit.tokens.first, false, kReach, true, may_be_body);
+  if (forward && before >= 0 && has_order(language, WordOrder::kNounBeforeName) &&
+      is_called(text_, sentence_, hit.tokens.first, language)) {
+    const std::uint32_t relative = relative_word_before(text_, sentence_, hit.tokens.first, language);
+    if (relative > 0) before = before_appointed(relative);
+  }
+  // Who is only told of inside the relative clause is not its antecedent.
+  if (forward && before >= 0) {
+    const std::uint32_t opens = relative_clause_before(text_, sentence_, hit.tokens.first, language);
+    bool named = opens == 0;
+    for (std::uint32_t i = sentence_.first; i < opens && !named; ++i)
+      named = referent_in({i, i + 1}) == before;
+    if (!named) before = kNobody;
+  }
+  // "Wanta Shipping, a Hong Kong company |controlled by| X": nobody owns a place.
+  if (type == "ownership" && before >= 0 && kind(before) == EntityKind::kPlace)
+    before = owned_before(hit.tokens.first);
+  // "is managed by A |and owned by| B": of whom the verb before tells.
+  if (type == "ownership" && hit.word->direction == Direction::kBackward) {
+    if (const std::int32_t shared = owned_over_conjunction(hit); shared >= 0) before = shared;
+  }
+  // "Petrov, a member of the Duma, owns ...": the person, not the body that the aside names.
+  if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 &&
+      kind(before) != EntityKind::kPerson && hit.tokens.first > sentence_.first &&
+      text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
+    const std::int32_t person = referent_beside(hit.tokens.first, false, kReach, true, false);
+    if (person >= 0) before = person;
+  }
+  return before;
+}
+
+// "X集团由|Y|控股", "die von |Y| geführt wird": who owns or runs it stands in the gap.
+void RelationFinder::of_holder_in_gap(const Hit& hit, std::string_view type, std::int32_t holder,
+                                      const std::string& detail) {
+  const std::string_view language = language_of(hit.tokens.first);
+  std::int32_t body = referent_beside(hit.tokens.first, false, kReach, false, true);
+  // "Kalaschnikow, eine Tochter von Rostec|, wird von X geführt|"
+  if (hit.tokens.first > sentence_.first && text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
+    const std::uint32_t comma = hit.tokens.first - 1;
+    const bool relative =
+        (clause_word_classes(language, text_.lower(hit.tokens.first)) & clause_word::kRelative) != 0;
+    const std::int32_t outer = relative ? kNobody : body_before_aside(comma);
+    if (outer >= 0) body = outer;
+    // "das Ministerium hat sechs Tanker, |die dem| X |gehören|": what the clause is about has no name.
+    if (relative && referent_beside(comma, false, kGenitiveReach, false, true) != body) body = kNobody;
+  }
+  const bool named = body >= 0 && (kind(body) == EntityKind::kOrganization ||
+                                   (type == "ownership" && kind(body) == EntityKind::kVessel));
+  if (type == "ownership" ? named : kind(holder) == EntityKind::kPerson)
+    add(type, holder, named ? body : kNobody, detail, text_.span(hit.tokens));
+  if (named && kind(body) == EntityKind::kVessel) add_joined_vessel(hit, holder, body);
+}
+
+// "the group run by X": the body stands before, who runs it behind. False: it is told of another.
+bool RelationFinder::find_led_body(const Hit& hit, std::string_view type, const std::string& detail,
+                                   std::int32_t& before, std::int32_t& behind, TokenRange& where) {
+  const std::string_view language = language_of(hit.tokens.first);
+  // Arabic has only a relative word between: "القوات |التي يقودها| X".
+  const std::uint32_t reach = language == "ar" ? kGenitiveReach : kReach;
+  before = referent_beside(hit.tokens.first, false, reach, false, true);
+  // "Press TV, which is part of the IRIB|, is headed by| X"
+  if (const std::uint32_t close = comma_before(hit.tokens.first); close > 0 && close + 1 < hit.tokens.first) {
+    const std::int32_t outer = body_before_aside(close);
+    if (outer >= 0) before = outer;
+  }
+  behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
+  // "managed by |Blue Harbor Shipping| and owned by X": a body does.
+  if (behind >= 0 && language != "ar" &&
+      kind(referent_in({hit.tokens.last, where.first})) == EntityKind::kOrganization &&
+      opens_another(where.first, hit.tokens.last))
+    return false;
+  // "a state company run by X": a body that has no name here.
+  if (before < 0 && behind >= 0 && where.first - hit.tokens.last < kGenitiveReach)
+    add(type, behind, kNobody, detail, span_of(hit.tokens, where));
+  return true;
+}
+
+// "Zur |Delegation gehören| die Minister A und B": its members, of whom none leads it.
+bool RelationFinder::of_delegates(const Hit& hit, std::int32_t behind, TokenRange where,
+                                  const std::string& detail) {
+  const std::string_view language = language_of(hit.tokens.first);
+  TokenRange next;
+  std::uint32_t from = behind_aside_of_list(where.last);
+  std::int32_t more = referent_beside(from, true, kListGap, true, false, &next);
+  if (more >= 0 && !list_between(from, next.first)) more = kNobody;
+  if (more < 0 && language != "de" && language != "nl") return false;
+  add("member", behind, kNobody, detail, span_of(hit.tokens, where));
+  for (std::size_t n = 0; more >= 0 && n < kMostOfList; ++n) {
+    add("member", more, kNobody, detail, span_of(hit.tokens, next));
+    where = next;
+    from = behind_aside_of_list(where.last);
+    more = referent_beside(from, true, kListGap, true, false, &next);
+    if (more >= 0 && !list_between(from, next.first)) more = kNobody;
+  }
+  return true;
+}
+
+// "|Acompañado por| su canciller, B, el presidente A"
+std::int32_t RelationFinder::whom_companions_join(std::int32_t behind, TokenRange last) const {
+  std::vector<std::int32_t> companions{behind};
+  for (std::size_t n = 0; n < kMostOfList; ++n) {
+    TokenRange next;
+    const std::int32_t more = referent_beside(last.last, true, kListGap, true, false, &next);
+    if (more < 0 || !joins_list({last.last, next.first})) break;
+    companions.push_back(more);
+    last = next;
+  }
+  return whom_they_join(last, companions);
+}
+
+// The relation, and those of whoever is listed beside its arguments.
+void RelationFinder::add_listed(const Hit& hit, std::string_view type, bool forward, std::int32_t before,
+                                std::int32_t behind, TokenRange where, bool in_gap,
+                                const std::string& detail) {
+  const bool companion = type == "companion";
+  std::size_t count = 0;
+  while (behind >= 0 && count++ < kMostOfList) {
+    const std::int32_t subject = forward ? before : behind;
+    const std::int32_t object = forward ? behind : before;
+    add(type, subject, object, detail, span_of(hit.tokens, where));
+    if (type == "ownership" && !forward && kind(object) == EntityKind::kVessel)
+      add_joined_vessel(hit, subject, object);
+    if ((type == "member" || companion) && forward && !in_gap) {
+      for (const std::int32_t more : joined_before(hit.tokens.first, before))
+        add(type, more, object, detail, span_of(hit.tokens, where));
+    }
+    if (!companion) break;
+    // Further companions: "A, B und C".
+    TokenRange next;
+    const std::uint32_t from = behind_aside_of_list(where.last);
+    behind = referent_beside(from, true, kListGap, true, false, &next);
+    if (behind >= 0 && !list_between(from, next.first)) break;
+    where = next;
+  }
+}
+
 void RelationFinder::of_words(const Hit& hit) {
   std::string_view type = hit.word->type;
   // "took over |part of the| business": of no name.
@@ -418,23 +562,7 @@ void RelationFinder::of_words(const Hit& hit) {
       text_.lower(hit.tokens.last - 3) == "part" &&
       (hit.tokens.last >= text_.tokens.size() || !text_.tokens[hit.tokens.last].capital))
     return;
-  if (OwnedNames::is_of(type)) {
-    if (type != "from") rule_ = "whose it is";
-    auto owned = owned_.find(hit, sentence_, language_of(hit.tokens.first));
-    if (!owned) return;
-    // "Hochschullehrer X |von der| Universität Y": of what he has his office.
-    const Span sentence = text_.span(sentence_);
-    const auto office =
-        std::find_if(document_.relations.begin(), document_.relations.end(), [&](const Relation& known) {
-          return type == "from" && known.type == "position" && known.subject == owned->subject &&
-                 sentence.contains(known.span);
-        });
-    if (office == document_.relations.end())
-      add(owned->type, owned->subject, owned->object, std::move(owned->detail), owned->span);
-    else if (office->object < 0)
-      office->object = owned->object;
-    return;
-  }
+  if (OwnedNames::is_of(type)) return of_owner(hit);
   if (type == "ally") {
     rule_ = "whose friend";
     return of_ally(hit);
@@ -492,36 +620,7 @@ void RelationFinder::of_words(const Hit& hit) {
   if (companion && !in_gap && hit.gap.first < hit.gap.last &&
       is_character_script(text_.tokens[hit.gap.first].script) && hit.gap.last - hit.gap.first > 1)
     return;
-  if (!in_gap) before = before_aside(hit.tokens.first, type == "ownership");
-  if (!in_gap && before < 0)
-    before = referent_beside(hit.tokens.first, false, kReach, true, !of_person && !of_body);
-  if (forward_words && !in_gap && before >= 0 && has_order(language, WordOrder::kNounBeforeName) &&
-      is_called(text_, sentence_, hit.tokens.first, language)) {
-    const std::uint32_t relative = relative_word_before(text_, sentence_, hit.tokens.first, language);
-    if (relative > 0) before = before_appointed(relative);
-  }
-  // Who is only told of inside the relative clause is not its antecedent.
-  if (forward_words && !in_gap && before >= 0) {
-    const std::uint32_t opens = relative_clause_before(text_, sentence_, hit.tokens.first, language);
-    bool named = opens == 0;
-    for (std::uint32_t i = sentence_.first; i < opens && !named; ++i)
-      named = referent_in({i, i + 1}) == before;
-    if (!named) before = kNobody;
-  }
-  // "Wanta Shipping, a Hong Kong company |controlled by| X": nobody owns a place.
-  if (type == "ownership" && !in_gap && before >= 0 && kind(before) == EntityKind::kPlace)
-    before = owned_before(hit.tokens.first);
-  // "is managed by A |and owned by| B": of whom the verb before tells.
-  if (type == "ownership" && hit.word->direction == Direction::kBackward && !in_gap) {
-    if (const std::int32_t shared = owned_over_conjunction(hit); shared >= 0) before = shared;
-  }
-  // "Petrov, a member of the Duma, owns ...": the person, not the body that the aside names.
-  if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 && !in_gap &&
-      kind(before) != EntityKind::kPerson && hit.tokens.first > sentence_.first &&
-      text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
-    const std::int32_t person = referent_beside(hit.tokens.first, false, kReach, true, false);
-    if (person >= 0) before = person;
-  }
+  if (!in_gap) before = argument_before(hit, type, !of_person && !of_body);
   // "X, |которому принадлежит| Y", "X, a quien |pertenece| Y"; "Олегу Дерипаске |принадлежит| Y", "X |gehört| Y"
   const bool cases = language == "de" || has_order(language, WordOrder::kSlavic);
   const bool relative_owner =
@@ -588,70 +687,17 @@ void RelationFinder::of_words(const Hit& hit) {
   if (before < 0 && hit.word->direction == Direction::kForward &&
       (type == "associate" || type == "family" || type == "member" || type == "position"))
     return of_two_behind(hit, type, detail, of_body);
-  // "X集团由|Y|控股", "die von |Y| geführt wird": who owns or runs it stands in the gap.
-  if (in_gap && hit.word->direction == Direction::kBackward && (of_body || type == "ownership")) {
-    std::int32_t body = referent_beside(hit.tokens.first, false, kReach, false, true);
-    // "Kalaschnikow, eine Tochter von Rostec|, wird von X geführt|"
-    if (hit.tokens.first > sentence_.first && text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
-      const std::uint32_t comma = hit.tokens.first - 1;
-      const bool relative =
-          (clause_word_classes(language, text_.lower(hit.tokens.first)) & clause_word::kRelative) != 0;
-      const std::int32_t outer = relative ? kNobody : body_before_aside(comma);
-      if (outer >= 0) body = outer;
-      // "das Ministerium hat sechs Tanker, |die dem| X |gehören|": what the clause is about has no name.
-      if (relative && referent_beside(comma, false, kGenitiveReach, false, true) != body) body = kNobody;
-    }
-    const bool named = body >= 0 && (kind(body) == EntityKind::kOrganization ||
-                                     (type == "ownership" && kind(body) == EntityKind::kVessel));
-    if (type == "ownership" ? named : kind(before) == EntityKind::kPerson)
-      add(type, before, named ? body : kNobody, detail, text_.span(hit.tokens));
-    if (named && kind(body) == EntityKind::kVessel) add_joined_vessel(hit, before, body);
+  if (in_gap && hit.word->direction == Direction::kBackward && (of_body || type == "ownership"))
+    return of_holder_in_gap(hit, type, before, detail);
+  if (of_body && hit.word->direction == Direction::kBackward &&
+      !find_led_body(hit, type, detail, before, behind, where))
     return;
-  }
-  // "the group run by X": the body stands before, who runs it behind.
-  if (of_body && hit.word->direction == Direction::kBackward) {
-    // Arabic has only a relative word between: "القوات |التي يقودها| X".
-    const std::uint32_t reach = language == "ar" ? kGenitiveReach : kReach;
-    before = referent_beside(hit.tokens.first, false, reach, false, true);
-    // "Press TV, which is part of the IRIB|, is headed by| X"
-    if (const std::uint32_t close = comma_before(hit.tokens.first);
-        close > 0 && close + 1 < hit.tokens.first) {
-      const std::int32_t outer = body_before_aside(close);
-      if (outer >= 0) before = outer;
-    }
-    behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
-    // "managed by |Blue Harbor Shipping| and owned by X": a body does.
-    if (behind >= 0 && language != "ar" &&
-        kind(referent_in({hit.tokens.last, where.first})) == EntityKind::kOrganization &&
-        opens_another(where.first, hit.tokens.last))
-      return;
-    // "a state company run by X": a body that has no name here.
-    if (before < 0 && behind >= 0 && where.first - hit.tokens.last < kGenitiveReach)
-      add(type, behind, kNobody, detail, span_of(hit.tokens, where));
-  }
   const bool delegation = hit.word->direction == Direction::kDelegation;
   // "die Delegation |aus Pjöngjang| besteht aus": a place has no companions.
   if (delegation && before >= 0 && kind(before) == EntityKind::kPlace &&
       (language == "de" || language == "nl"))
     before = kNobody;
-  // "Zur |Delegation gehören| die Minister A und B": its members, of whom none leads it.
-  if (delegation && before < 0 && behind >= 0) {
-    TokenRange next;
-    std::uint32_t from = behind_aside_of_list(where.last);
-    std::int32_t more = referent_beside(from, true, kListGap, true, false, &next);
-    if (more >= 0 && !list_between(from, next.first)) more = kNobody;
-    if (more >= 0 || language == "de" || language == "nl") {
-      add("member", behind, kNobody, detail, span_of(hit.tokens, where));
-      for (std::size_t n = 0; more >= 0 && n < kMostOfList; ++n) {
-        add("member", more, kNobody, detail, span_of(hit.tokens, next));
-        where = next;
-        from = behind_aside_of_list(where.last);
-        more = referent_beside(from, true, kListGap, true, false, &next);
-        if (more >= 0 && !list_between(from, next.first)) more = kNobody;
-      }
-      return;
-    }
-  }
+  if (delegation && before < 0 && behind >= 0 && of_delegates(hit, behind, where, detail)) return;
   // "ويضم وفد |كيم| نائبه |ري|": whose delegation it is stands behind the words too.
   if (delegation && before < 0 && behind >= 0) before = behind;
   // "金正恩的代表团包括|他|的副手李炳哲": the next one who is somebody else.
@@ -661,19 +707,8 @@ void RelationFinder::of_words(const Hit& hit) {
   }
   if (delegation && behind < 0)
     behind = referent_beside(hit.tokens.last, true, kDelegationReach, true, false, &where);
-  // "|Acompañado por| su canciller, B, el presidente A"
-  if (companion && hit.word->direction == Direction::kBackward && before < 0 && behind >= 0) {
-    std::vector<std::int32_t> companions{behind};
-    TokenRange last = where;
-    for (std::size_t n = 0; n < kMostOfList; ++n) {
-      TokenRange next;
-      const std::int32_t more = referent_beside(last.last, true, kListGap, true, false, &next);
-      if (more < 0 || !joins_list({last.last, next.first})) break;
-      companions.push_back(more);
-      last = next;
-    }
-    before = whom_they_join(last, companions);
-  }
+  if (companion && hit.word->direction == Direction::kBackward && before < 0 && behind >= 0)
+    before = whom_companions_join(behind, where);
   if (before < 0 || behind < 0 || before == behind) return;
   // "Путина сопровождает Шойгу": whose name is in a case here goes along with nobody.
   if (companion && hit.word->direction == Direction::kForward && is_oblique(before, hit.tokens.first))
@@ -699,25 +734,7 @@ void RelationFinder::of_words(const Hit& hit) {
     const std::vector<std::int32_t> joined = joined_before(hit.tokens.first, before);
     if (std::find(joined.begin(), joined.end(), behind) != joined.end()) return;
   }
-  std::size_t count = 0;
-  while (behind >= 0 && count++ < kMostOfList) {
-    const std::int32_t subject = forward ? before : behind;
-    const std::int32_t object = forward ? behind : before;
-    add(type, subject, object, detail, span_of(hit.tokens, where));
-    if (type == "ownership" && !forward && kind(object) == EntityKind::kVessel)
-      add_joined_vessel(hit, subject, object);
-    if ((type == "member" || companion) && forward && !in_gap) {
-      for (const std::int32_t more : joined_before(hit.tokens.first, before))
-        add(type, more, object, detail, span_of(hit.tokens, where));
-    }
-    if (!companion) break;
-    // Further companions: "A, B und C".
-    TokenRange next;
-    const std::uint32_t from = behind_aside_of_list(where.last);
-    behind = referent_beside(from, true, kListGap, true, false, &next);
-    if (behind >= 0 && !list_between(from, next.first)) break;
-    where = next;
-  }
+  add_listed(hit, type, forward, before, behind, where, in_gap, detail);
 }
 
 // "X, |Y| und |Minister Z|, work for", "|X| und Y begleiteten": who stands before the nearest subject of the verb, joined to it by "and", and by

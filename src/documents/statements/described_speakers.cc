@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "documents/names/oblique_names.h"
 #include "documents/names/state_bodies.h"
 #include "documents/statements/statement_reader.h"
 #include "documents/words/anaphor_nouns.h"
@@ -277,6 +278,268 @@ Speaker StatementReader::sole_person_before(const Speaker& pronoun) const {
       return {};
   }
   return person;
+}
+
+void StatementReader::lead_back_by_noun(Speaker& speaker) const {
+  const std::uint32_t size = speaker.tokens.last - speaker.tokens.first;
+  constexpr std::uint32_t kLongestPhrase = 3;  // tokens
+  if (speaker.referent != kNobody || speaker.word != SourceWord::kGroup || speaker.medium == "person" ||
+      speaker.tokens.last <= speaker.tokens.first || size > kLongestPhrase || grammar_ == Grammar::kChinese ||
+      language_ == "ja" || text_.tokens[speaker.tokens.last - 1].capital != (language_ == "de"))
+    return;
+  const std::uint32_t first = classes(speaker.tokens.first);
+  const bool articles = grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || language_ == "en";
+  if ((first & kIndefinite) != 0 || (articles && (first & (kArticle | kDemonstrative)) == 0) ||
+      (!articles && size > 1) ||
+      (grammar_ == Grammar::kArabic && !text_.at(speaker.tokens.first).starts_with(kArabicArticle)))
+    return;
+  const std::string_view noun = bare_noun(speaker.tokens.last - 1);
+  constexpr std::uint32_t kFar = 400;  // tokens
+  constexpr std::uint32_t kNear = 4;   // tokens between noun and name
+  const std::uint32_t begin = speaker.tokens.first > kFar ? speaker.tokens.first - kFar : 0;
+  for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
+    const std::uint32_t at = i - 1;
+    // "das Portal" of "das Fachportal »X«"
+    constexpr std::size_t kLastPart = 5;  // bytes
+    const bool same = bare_noun(at) == noun ||
+                      (language_ == "de" && noun.size() >= kLastPart && bare_noun(at).ends_with(noun));
+    if (in_quote(at) || text_.tokens[at].kind != TokenKind::kWord || !same) continue;
+    // Where it stood last: the name beside it in its phrase.
+    const TokenRange sentence = text_.sentences[text_.sentence_of[at]].tokens;
+    if (at + 1 < sentence.last && name_of_[at + 1] >= 0) {
+      const Quotation& name = quotations_[static_cast<std::size_t>(name_of_[at + 1])];
+      Speaker named = speakers_.behind_preposition({name.tokens.first, name.tokens.last}, language_);
+      named.tokens = name.tokens;
+      if (named.referent == kNobody) named.name = text_.at(text_.span(name.tokens));
+      if (named.medium.empty()) named.medium = "organization";
+      return lead_back(speaker, named, "description");
+    }
+    for (std::uint32_t k = at + 1; k < sentence.last && k <= at + kNear; ++k) {
+      if (const std::int32_t number = speakers_.mention_at(k); number >= 0) {
+        const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+        if (grammar_ == Grammar::kArabic &&
+            grammar_words(language_).begins(WordUse::kToWhomFront, text_.at(k)))
+          break;
+        if (mention.referent == kNobody || mention.form > MentionForm::kAcronym ||
+            mention.kind == EntityKind::kPlace)
+          break;
+        return lead_back(speaker, speakers_.behind_preposition({k, k + 1}, language_), "description");
+      }
+      const bool passes = text_.tokens[k].kind == TokenKind::kQuote ||
+                          text_.tokens[k].kind == TokenKind::kComma ||
+                          (is_word(text_.tokens[k]) && classes(k) == 0 && !text_.tokens[k].capital);
+      if (!passes) break;
+    }
+    return;
+  }
+}
+
+// "The general said", "уточнил генерал": a noun for persons whom nobody on the page is called by is who spoke
+// last, in this paragraph or the one before it.
+void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_view noun) const {
+  if (anaphor_noun(language_, noun).kind != AnaphorKind::kPerson || !last_person_.found() ||
+      last_person_.referent == kNobody || last_person_.medium != "person" ||
+      last_statement_block_ + 1 < static_cast<std::int32_t>(block_))
+    return;
+  const bool articles = grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || language_ == "en";
+  // "французский министр": a new one.
+  const bool adjective = speaker.tokens.first > unit_.first &&
+                         text_.tokens[speaker.tokens.first - 1].kind == TokenKind::kWord &&
+                         classes(speaker.tokens.first - 1) == 0;
+  if (adjective &&
+      (grammar_ == Grammar::kSlavic || speakers_.is_adjective_of_place(speaker.tokens.first - 1)) &&
+      !std::any_of(cues_.begin(), cues_.end(),
+                   [&](const Cue& cue) { return cue.tokens.contains(speaker.tokens.first - 1); }))
+    return;
+  // Who was named since is meant, if the sentence is about him, else it is not known who.
+  const Speaker named = last_person_named(speaker.tokens.first);
+  Speaker meant = last_person_;
+  if (named.found() && named.referent != last_person_.referent) {
+    meant = subject_of_sentence(text_.sentence_of[named.tokens.first]);
+    if (meant.referent != named.referent || meant.medium != "person") return;
+  }
+  // "сообщил дипломат": one of many, where there are no articles.
+  if (!articles && grammar_words(language_).has(WordUse::kOneOfMany, noun)) return;
+  const Referent& last = document_.referents[static_cast<std::size_t>(meant.referent)];
+  const std::uint32_t article = grammatical_gender(speaker);
+  if ((article == kMale && last.gender == "female") || (article == kFemale && last.gender == "male")) return;
+  if (title_words_.are_of_another(noun, meant.referent)) return;
+  if (is_of_court(meant.referent) && !holds_office(meant.referent, noun)) return;
+  for (const Speaker& other : described_) {
+    if (other.tokens.first < other.tokens.last && text_.lower(other.tokens.last - 1) == noun) return;
+  }
+  lead_back(speaker, meant, "description");
+  speaker.confidence = 0.6;
+}
+
+void StatementReader::lead_back_by_role(Speaker& speaker) const {
+  const std::uint32_t size = speaker.tokens.last - speaker.tokens.first;
+  constexpr std::uint32_t kLongestPhrase = 4;  // tokens
+  if (speaker.referent != kNobody || speaker.mention >= 0 || speaker.pronoun != 0 || size == 0 ||
+      size > 2 * kLongestPhrase || speaker.medium == "person" || speaker.is_medium() ||
+      is_evidence(speaker.word) || !unit_.contains(speaker.tokens.first))
+    return;
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::uint32_t first = classes(speaker.tokens.first);
+  const std::uint32_t before = speaker.tokens.first > unit_.first ? classes(speaker.tokens.first - 1) : 0;
+  const auto is_definite = [](std::uint32_t kinds) {
+    return (kinds & (kArticle | kDemonstrative)) != 0 && (kinds & kIndefinite) == 0;
+  };
+  const bool definite = is_definite(first) || (size == 1 && is_definite(before));
+  const bool articles = language_ == "de" || language_ == "nl" || language_ == "en" || language_ == "fr" ||
+                        language_ == "es" || language_ == "it" || language_ == "pt";
+  std::uint32_t last = speaker.tokens.last;
+  // "l'homme |de 63 ans|"
+  constexpr std::uint32_t kAge = 3;  // tokens
+  const bool aged = size > kAge && grammar_ == Grammar::kRomance &&
+                    text_.tokens[last - 2].kind == TokenKind::kNumber &&
+                    (classes(last - kAge) & kGenitive) != 0;
+  if (aged) last -= kAge;
+  if (last - speaker.tokens.first > kLongestPhrase) return;
+  const std::string_view noun = text_.lower(last - 1);
+  if (articles ? !definite : !definite && size > 2) return;
+  // "очільниця |відомства|": its owner belongs to the noun.
+  if (!articles && size == 2) {
+    std::string phrase;
+    append_lower(phrase, text_.at(text_.span(speaker.tokens)));
+    if (anaphor_noun(language_, phrase).kind == AnaphorKind::kPerson)
+      return lead_back_to_last_person(speaker, phrase);
+  }
+  bool age = false;  // "58-Jährige", "66-летний миллионер", "71-latek"
+  for (std::uint32_t i = speaker.tokens.first; i < speaker.tokens.last; ++i)
+    age = age || (text_.tokens[i].kind == TokenKind::kNumber && i + 1 < speaker.tokens.last);
+  age = age || (noun.size() > 3 && noun.front() >= '1' && noun.front() <= '9');
+  const bool person =
+      age || grammar.has(WordUse::kPersonAnaphor, noun) || grammar.ends(WordUse::kPersonNounEnd, noun);
+  if (grammar.has(WordUse::kBridgingNoun, noun)) return;
+  if (!person) return lead_back_to_last_person(speaker, noun);
+  // Whom it may be: who was named last in this paragraph or the one before it.
+  constexpr std::uint32_t kFar = 150;  // tokens
+  const std::uint32_t begin = speaker.tokens.first > kFar ? speaker.tokens.first - kFar : 0;
+  const std::uint32_t article = grammatical_gender(speaker);
+  Speaker found;
+  for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
+    const std::uint32_t at = i - 1;
+    if (text_.tokens[at].kind == TokenKind::kWord && text_.lower(at) == noun && !age &&
+        !grammar.has(WordUse::kPersonAnaphor, noun))
+      return;  // somebody had that role before
+    const std::int32_t number = in_quote(at) ? -1 : speakers_.mention_at(at);
+    if (number < 0) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.kind != EntityKind::kPerson || mention.form > MentionForm::kGivenName ||
+        mention.referent == kNobody || found.found())
+      continue;
+    const std::string& gender = document_.referents[static_cast<std::size_t>(mention.referent)].gender;
+    if ((article == kMale && gender == "female") || (article == kFemale && gender == "male")) continue;
+    const auto& sentence = text_.sentences[text_.sentence_of[at]];
+    if (sentence.block + 1 < block_) break;
+    if (is_of_court(mention.referent) && !holds_office(mention.referent, noun)) continue;
+    found = speakers_.behind_preposition({at, at + 1}, language_);
+    // "Der Bürgermeister, X, der Y kennt, ...": who the sentence is about.
+    Speaker subject = subject_of_sentence(text_.sentence_of[at]);
+    if (subject.found() && subject.tokens.last <= speaker.tokens.first) {
+      const std::string_view other =
+          subject.referent == kNobody
+              ? std::string_view{}
+              : std::string_view(document_.referents[static_cast<std::size_t>(subject.referent)].gender);
+      if (!((article == kMale && other == "female") || (article == kFemale && other == "male")))
+        found = std::move(subject);
+    }
+  }
+  if (!found.found() || found.medium != "person") return;
+  lead_back(speaker, found, "description");
+  speaker.confidence = 0.65;
+}
+
+// "l'agence de presse d'État TASS", "L'ancien conseiller américain à la sécurité nationale John Bolton": the name that the words of a
+// body or an office lead to, in its phrase.
+void StatementReader::take_name_beside(Speaker& speaker) const {
+  const bool described =
+      speaker.is_medium() && speaker.mention >= 0 &&
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kDescription;
+  if ((!described && (speaker.mention >= 0 || speaker.referent != kNobody)) || speaker.pronoun != 0 ||
+      speaker.tokens.first >= speaker.tokens.last || is_evidence(speaker.word) ||
+      (grammar_ != Grammar::kRomance && language_ != "en" && grammar_ != Grammar::kSlavic))
+    return;
+  const bool medium = speaker.is_medium();
+  if (!medium && speaker.word != SourceWord::kGroup) return;
+  constexpr std::uint32_t kReach = 8;  // tokens
+  const TokenRange sentence = text_.sentences[text_.sentence_of[speaker.tokens.first]].tokens;
+  const std::uint32_t from = medium ? speaker.tokens.first + 1 : speaker.tokens.last;
+  for (std::uint32_t i = from; i < sentence.last && i < speaker.tokens.last + (medium ? 1 : kReach); ++i) {
+    if (in_quote(i) || !is_word(text_.tokens[i])) return;
+    const std::int32_t number = speakers_.mention_at(i);
+    const Mention* mention = number < 0 ? nullptr : &document_.mentions[static_cast<std::size_t>(number)];
+    const EntityKind wanted = medium ? EntityKind::kOrganization : EntityKind::kPerson;
+    if (mention != nullptr && mention->kind == wanted && mention->form <= MentionForm::kAcronym &&
+        mention->referent != kNobody) {
+      if (!medium && ((classes(i - 1) & (kPreposition | kArticle | kConjunction)) != 0 ||
+                      is_genitive_name(text_, text_.tokens_in(mention->span), language_)))
+        return;
+      Speaker named = speakers_.behind_preposition(text_.tokens_in(mention->span), language_);
+      if (named.referent == kNobody) return;
+      const TokenRange tokens{speaker.tokens.first, std::max(speaker.tokens.last, named.tokens.last)};
+      if (medium) named.medium = speaker.medium;
+      speaker = std::move(named);
+      speaker.tokens = tokens;
+      return;
+    }
+    // Over what the office is of, in small letters.
+    if (i < speaker.tokens.last) continue;
+    if (i == speaker.tokens.last && mention == nullptr && classes(i) == 0 &&
+        speakers_.is_finite_past(i, language_))
+      return;
+    const bool place = mention != nullptr && mention->kind == EntityKind::kPlace;
+    if ((text_.tokens[i].capital && !place) || (mention != nullptr && !place) ||
+        (classes(i) & (kThat | kRelative | kPronoun | kSubordinator | kAuxiliary)) != 0)
+      return;
+    if (std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) { return cue.tokens.contains(i); }))
+      return;
+  }
+}
+
+void StatementReader::take_name_known(Speaker& speaker) const {
+  if (speaker.pronoun != 0 && speaker.referent != kNobody && last_person_.found() &&
+      last_person_.referent == kNobody && last_person_.medium == "person" && !last_person_.name.empty() &&
+      speaker.name.size() > last_person_.name.size() && speaker.name.ends_with(last_person_.name)) {
+    // The memory has "Nordbanku Anna Keller" for one name.
+    const TokenRange tokens = speaker.tokens;
+    speaker = last_person_;
+    speaker.tokens = tokens;
+    return;
+  }
+  if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 || speaker.name.empty() ||
+      speaker.is_medium() || is_evidence(speaker.word))
+    return;
+  const bool blanks = language_ != "ja" && language_ != "zh";
+  constexpr std::size_t kSyllable = 3;  // bytes
+  if (language_ == "ko" && speaker.name.size() > kSyllable + 1 && speaker.name[kSyllable] == ' ' &&
+      speaker.name.find(' ', kSyllable + 1) == std::string::npos) {
+    // "임 교수": the surname alone.
+    const std::string_view surname = std::string_view(speaker.name).substr(0, kSyllable);
+    for (std::size_t i = named_.size(); i > 0; --i) {
+      if (!named_[i - 1].name.starts_with(surname)) continue;
+      const TokenRange tokens = speaker.tokens;
+      speaker = named_[i - 1];
+      speaker.tokens = tokens;
+      return;
+    }
+  }
+  constexpr std::size_t kShortest = 3;  // bytes: one Han character
+  if (speaker.name.size() < kShortest || (blanks && speaker.name.find(' ') != std::string::npos)) return;
+  for (std::size_t i = named_.size(); i > 0; --i) {
+    const std::string& name = named_[i - 1].name;
+    if (name.size() <= speaker.name.size()) continue;
+    const bool ends = name.ends_with(speaker.name);
+    const std::size_t rest = name.size() - speaker.name.size();
+    const bool whole_word = !blanks || name[rest - 1] == ' ' || name[rest - 1] == '-';
+    if ((ends && whole_word) || (!blanks && name.starts_with(speaker.name))) {
+      const TokenRange tokens = speaker.tokens;
+      speaker = named_[i - 1];
+      speaker.tokens = tokens;
+      return;
+    }
+  }
 }
 
 }  // namespace tamis::documents

@@ -157,6 +157,8 @@ class StatementReader : private SpeechActs {
   void prefer_newcomer(Speaker& speaker) const;
   // A surname is of whoever had it last in the paragraph by his full name: "Kim" behind "Kim Jong-woo (34), an office worker, ...".
   void prefer_namesake(Speaker& speaker) const;
+  // The speaker is who spoke before, named by the words that stand here.
+  static void lead_back(Speaker& speaker, const Speaker& before, const char* reason);
   // "The trader" after "the gold trader X", "die Gruppe" after "die Gruppe „X“": whom the noun stood beside before.
   void lead_back_by_noun(Speaker& speaker) const;
   // "L'opposante", "der 58-Jährige", "the winemaker": a person by a noun that stands nowhere before it: who was named last.

@@ -63,5 +63,12 @@ TEST(LongSentences, OfOneNameAgainAndAgain) {
   EXPECT_LT(time_of(reader, "said ", 100'000), 8.0);
 }
 
+// Each may begin a name that the others behind it belong to.
+TEST(LongSentences, OfInitialsAndKanaWithoutAName) {
+  const DocumentReader reader(screen::sample_lists());
+  EXPECT_LT(time_of(reader, "J. R. ", 100'000), 8.0);  // the square took a minute
+  EXPECT_LT(time_of(reader, "ア", 150'000), 8.0);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -6,10 +6,14 @@
 
 namespace tamis::documents {
 
-// Whether a token, in small letters, is "'s", with either apostrophe. A bare apostrophe, which may close a quotation, is not
-// (is_possessive_mark() of event_sentence.h takes it).
+// Whether a token, in small letters, is "'s", with either apostrophe.
 [[nodiscard]] constexpr bool is_possessive_s(std::string_view lower) noexcept {
   return lower == "'s" || lower == "\u2019s";
+}
+
+// Whether it is that, or a bare apostrophe: behind a name, where none closes a quotation ("the ministers|'| talks").
+[[nodiscard]] constexpr bool is_possessive_mark(std::string_view lower) noexcept {
+  return is_possessive_s(lower) || lower == "'" || lower == "\u2019";
 }
 
 }  // namespace tamis::documents
