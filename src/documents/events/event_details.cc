@@ -9,6 +9,7 @@
 #include "documents/events/event_name_joins.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -103,7 +104,7 @@ void EventFiller::add_unknown_places() {
     if (slot_role == "host" && type_.name == "visit") slot_role = "place";
     // "à Diafarabé", "a Trieste": where, as of known places.
     if (tie == Tie::kTo && slot_role.empty() &&
-        (sentence_.language == "fr" || sentence_.language == "it" || sentence_.language == "pt"))
+        (is_romance(sentence_.language) && sentence_.language != "es"))
       slot_role = role(Tie::kIn);
     if (!is_place_role(slot_role) || has_slot(slot_role)) continue;
     if (type_.name == "visit") {

@@ -5,16 +5,13 @@
 
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 
 namespace tamis::documents {
 
 namespace {
 
 constexpr std::size_t kStem = 3;  // bytes
-
-bool is_romance(std::string_view language) noexcept {
-  return language == "fr" || language == "es" || language == "it" || language == "pt";
-}
 
 bool begins_word(const EventSentence& sentence, std::uint32_t token, WordClass word) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(),

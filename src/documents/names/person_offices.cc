@@ -545,9 +545,48 @@ bool is_subject_behind_opening(const NameScan& scan, std::uint32_t office, std::
           (clause_word::kPreposition | clause_word::kSubordinator)) != 0;
 }
 
+namespace {
+
+// Languages in which a body may stand without an article or "of" behind who heads it.
+bool heads_bare_bodies(std::string_view language) noexcept { return language == "ro" || language == "it"; }
+
+// "Directorul |Romatsa|, Dan Popescu,", "directorul |Transgaz| Ion Sterian": a word without an article between an office and whom commas
+// part off, or a full name, is the body that he heads. One behind it; `first`: there is none.
+std::uint32_t behind_bare_body(const NameScan& scan, std::uint32_t first) {
+  if (!heads_bare_bodies(scan.language)) return first;
+  const PersonRun run = person_run_at(scan, first, true);
+  if (run.words == 0 || run.initials || run.first_given || run.tokens.first != first) return first;
+  const std::uint32_t last = run.tokens.last;
+  if (run.words == 1) {
+    if (!scan.is_kind(last, TokenKind::kComma)) return first;
+    const PersonRun holder = person_run_at(scan, last + 1, false);
+    return holder.words >= 2 && holder.first_given && scan.is_kind(holder.tokens.last, TokenKind::kComma)
+               ? last
+               : first;
+  }
+  return run.words >= 3 && !scan.words[first].surname && !scan.is_joint(first + 1) &&
+                 scan.words[first + 1].given_as_is && scan.words[first + 2].given == 0
+             ? first + 1
+             : first;
+}
+
+}  // namespace
+
 // Returns one behind the last token that is used.
 std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
-  const OfficeInText office = office_at(scan, i, atom);
+  OfficeInText office = office_at(scan, i, atom);
+  if (office.number != kPlural && office.of.first == office.of.last) {
+    const TokenRange body{office.tokens.last, behind_bare_body(scan, office.tokens.last)};
+    if (body.first < body.last) {
+      NameInText name;
+      name.kind = EntityKind::kOrganization;
+      name.confidence = 0.6;
+      name.normal = std::string(scan.text->at(scan.text->span(body)));
+      scan.add(std::move(name), body, body);
+      office.of = body;
+      office.tokens.last = body.last;
+    }
+  }
   const std::uint32_t behind = office.tokens.last;
   bool plural = office.number == kPlural;
   if (office.number == (kSingular | kPlural) && office.gender != "female") {

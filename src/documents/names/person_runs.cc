@@ -122,7 +122,11 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
         // "Jordan Peterson", "Jack London", "Mr Washington"
         if (atom->tokens.last - atom->tokens.first > 1 || atom->meaning->detail == "seat") return false;
         if (titled && !begun) return true;
-        if (begun) return run.first_given && run.words == 1 && atom->meaning->detail != "country";
+        // "Pierluigi Di |Palma|"
+        if (begun)
+          return run.first_given && atom->meaning->detail != "country" &&
+                 (run.words == 1 || (run.words == 2 && scan.words[i - 1].capital &&
+                                     scan.lexicon->is_particle(scan.words[i - 1].hash)));
         if (is_declined_person(scan, i)) return true;
         if (i > scan.sentence.first && scan.is_word(i - 1) && scan.lower(i - 1).size() <= 4 &&
             !scan.words[i - 1].capital) {
@@ -384,7 +388,8 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
     // "von der Leyen", "bin Salman", "da Silva"
     if (run.words > 0 && scan.is_word(at) && !scan.words[at].capital && scan.words[at].cased &&
         scan.lexicon->is_particle(scan.words[at].hash) && scan.lower(at).size() > 1 &&
-        !(scan.language == "es" && scan.lower(at) == "es")) {
+        !(scan.language == "es" && scan.lower(at) == "es") &&
+        !(scan.language == "ro" && scan.lower(at) == "la")) {
       std::uint32_t next = at + 1;
       if (scan.is_word(next) && !scan.words[next].capital && scan.words[next].cased &&
           (scan.lexicon->is_particle(scan.words[next].hash) || is_link_word(scan.lower(next)))) {

@@ -554,9 +554,11 @@ class Finder {
         if (words >= 4) break;
         continue;
       }
-      if (language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt") {
+      if (language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt" ||
+          language_ == "ro") {
         const char last = word.back();
-        const bool plural = language_ == "it" ? last == 'i' || last == 'e' : last == 's' || last == 'x';
+        const bool plural =
+            language_ == "it" || language_ == "ro" ? last == 'i' || last == 'e' : last == 's' || last == 'x';
         if (is_past(word)) break;
         if (words == 0) {
           if (token.capital && !plural) break;
