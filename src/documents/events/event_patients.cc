@@ -230,7 +230,8 @@ TokenRange EventFiller::object_phrase() const noexcept {
       first = preposition->tokens.last;
   }
   // "condamnat |definitiv| la cinci ani", "a arrêté |également| trois hommes"
-  while (is_romance(sentence_.language) && first < clause_.last && first >= hit_.whole.last &&
+  while (is_romance(sentence_.language) && first + 1 < clause_.last && first >= hit_.whole.last &&
+         !is_pronoun(first + 1) &&
          (clause_word_classes(sentence_.language, text.lower(first)) & clause_word::kAdverb) != 0)
     ++first;
   // "arrêter |de| nouveaux opposants": an article of the plural.

@@ -559,7 +559,7 @@ class Finder {
         const char last = word.back();
         const bool plural =
             language_ == "it" || language_ == "ro" ? last == 'i' || last == 'e' : last == 's' || last == 'x';
-        if (is_past(word)) break;
+        if (is_past(word) || (clause_word_classes(language_, word) & clause_word::kPreposition) != 0) break;
         if (words == 0) {
           if (token.capital && !plural) break;
         } else if (!plural && !joined) {
