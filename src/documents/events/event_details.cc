@@ -204,8 +204,8 @@ TokenRange EventFiller::capital_behind(std::uint32_t from, Tie tie) const noexce
 bool EventFiller::other_event_in(std::uint16_t clause) const noexcept {
   return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
     return !hit.blocked && hit.trigger->type != hit_.trigger->type &&
-           hit.trigger->form == TriggerForm::kVerb && hit.trigger->items == 0 &&
-           sentence_.clause(hit.tokens.first) == clause;
+           (hit.trigger->form == TriggerForm::kVerb || hit.trigger->form == TriggerForm::kState) &&
+           hit.trigger->items == 0 && sentence_.clause(hit.tokens.first) == clause;
   });
 }
 

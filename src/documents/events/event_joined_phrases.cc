@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_joined_clauses.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
@@ -31,6 +32,7 @@ bool stands_behind_noun(std::string_view lower) noexcept {
 // "trois Iraniens |accusés d'avoir piraté|", "una decena de empresas |vinculadas|": what ties them to something, or of what they are suspected, is
 // said of the noun.
 void EventFiller::trim_romance_participles() {
+  settle_participle_noun();
   const GrammarWords& grammar = grammar_words(sentence_.language);
   for (Slot& slot : event_.slots) {
     if (slot.time >= 0 || slot.referent >= 0 || (slot.role != "count" && !is_party_role(slot.role))) continue;
@@ -110,6 +112,23 @@ bool EventFiller::is_adjective_of_trigger(TokenRange phrase) const noexcept {
                   (is_item(word.word->word) || word.word->word == WordClass::kPeople ||
                    word.word->word == WordClass::kCompany || word.word->word == WordClass::kVessel);
          });
+}
+
+// "|Los ministros| abordaron la situación de |dos ciudadanos| detenidos en Teherán": the participle's noun suffers, and nobody else before it.
+void EventFiller::settle_participle_noun() {
+  if (!passive_ || type_.group != EventGroup::kEnforcement) return;
+  const TokenRange held = noun_of_participle(sentence_, hit_);
+  if (held.last == 0) return;
+  const Span span = work_.tokens.span(held);
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return (slot.role == "authority" || slot.role == "target") && slot.span.begin < event_.trigger.begin;
+  });
+  add("target", held, {});
+  for (const Who& who : sentence_.names) {
+    if (who.tie == Tie::kAdjective && held.contains(who.tokens.first))
+      event_.slots.back().value = who.country;
+  }
+  event_.slots.back().span = span;
 }
 
 // "indaga |sulla| società X": a body behind a preposition of place in or right behind the trigger is no place.
