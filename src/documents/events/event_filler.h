@@ -133,6 +133,7 @@ class EventFiller {
   [[nodiscard]] bool is_of_people(const Who& who) const noexcept;
   [[nodiscard]] bool is_linked_to(const Who& who) const noexcept;
   void settle_participle_noun();
+  [[nodiscard]] bool is_company_of_stake(const Who& who) const noexcept;
   [[nodiscard]] bool is_looked_into(const Who& who) const noexcept;
   [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;

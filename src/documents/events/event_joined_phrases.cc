@@ -131,6 +131,18 @@ void EventFiller::settle_participle_noun() {
   event_.slots.back().span = span;
 }
 
+// "ha ceduto le |quote della società X|": whose shares they are, not who sells them.
+bool EventFiller::is_company_of_stake(const Who& who) const noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens: a preposition, an article, a noun for a body
+  if (type_.name != "ownership_change" || is_noun() || !is_romance(sentence_.language) ||
+      who.kind != EntityKind::kOrganization || who.tokens.first < hit_.whole.last)
+    return false;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStake && word.tokens.first >= hit_.whole.last &&
+           word.tokens.last < who.tokens.first && who.tokens.first - word.tokens.last <= kReach;
+  });
+}
+
 // "indaga |sulla| società X": a body behind a preposition of place in or right behind the trigger is no place.
 bool EventFiller::is_looked_into(const Who& who) const noexcept {
   return type_.name == "investigation" && who.kind == EntityKind::kOrganization &&

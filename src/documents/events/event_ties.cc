@@ -341,6 +341,7 @@ Tie EventFiller::tie_of(const Who& who) const {
           }))
         return Tie::kAgainst;
       if (is_of_people(who)) return Tie::kNone;
+      if (is_company_of_stake(who)) return Tie::kObject;
       if (is_site_of(who)) return Tie::kIn;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
       if (behind && type_.group == EventGroup::kTrade) {

@@ -11,6 +11,7 @@
 #include "documents/words/name_grammar.h"
 #include "documents/words/offices.h"
 #include "documents/words/possessive_mark.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/work.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
@@ -247,6 +248,16 @@ bool is_object_in_clause(const NameScan& scan, std::uint32_t comma, std::uint32_
 
 std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
   std::uint32_t at = first;
+  // "X, conseiller |du Guide suprême|": of whom the office beside the name is.
+  if (is_romance(scan.language)) {
+    std::uint32_t of = first;
+    while (of > scan.sentence.first && is_definite_article(scan.lower(of - 1)) &&
+           !is_genitive_word(scan.lower(of - 1)))
+      --of;
+    if (of > scan.sentence.first + 1 && is_genitive_word(scan.lower(of - 1)) &&
+        scan.atom(of - 2, NameSense::kOffice) != nullptr)
+      return -1;
+  }
   // Hungarian: "Marija Zaharova külügyi szóvivő".
   const bool stands_behind = scan.language == "hu";
   for (int words = 0; words < 5 && at > scan.sentence.first; ++words) {

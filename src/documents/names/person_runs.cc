@@ -10,6 +10,7 @@
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/name_grammar.h"
+#include "documents/words/speaker_languages.h"
 #include "names/lexicon.h"
 #include "text/han.h"
 
@@ -66,7 +67,11 @@ bool stands_behind_office(const NameScan& scan, TokenRange tokens) {
   if (tokens.first < scan.sentence.first + 2 || !scan.is_kind(tokens.first - 1, TokenKind::kComma) ||
       (!scan.is_kind(tokens.last, TokenKind::kComma) && !scan.is_kind(tokens.last, TokenKind::kStop)))
     return false;
-  const std::uint32_t end = tokens.first - 1;
+  std::uint32_t end = tokens.first - 1;
+  // "son homologue |syrien|, Assaad al-Chaibani"
+  if (is_romance(scan.language) && end > scan.sentence.first + 1 &&
+      scan.atom(end - 1, NameSense::kDemonym) != nullptr)
+    --end;
   const Atom* office = scan.atom(end - 1, NameSense::kOffice);
   return office != nullptr && office->tokens.last == end && !scan.words[end - 1].capital && !scan.german;
 }
