@@ -372,6 +372,8 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
       }))
     return true;
   if (begins(WordClass::kThat)) {
+    // "acuzate |că| au livrat"
+    if (is_romance(out.language) && hit_ending_at(out, token, WordClass::kStatus) != nullptr) return true;
     for (std::uint32_t i = clause_begin; i < token; ++i) {
       if (out.page->cue[i]) return true;
     }
@@ -385,6 +387,8 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
     return true;
   if (opens_condition(out, token)) return true;
   if (!begins(WordClass::kRelative)) return false;
+  // "o rețea |care| livra": Romanian has no other use of it.
+  if (out.language == "ro") return true;
   const bool who = std::any_of(out.names.begin(), out.names.end(), [&](const Who& name) {
     return name.tokens.last == token && name.tie != Tie::kAdjective;
   });

@@ -390,6 +390,10 @@ namespace {
 
 // The comma behind what says of what an office is, in words that no table knows; `i` if there is none.
 std::uint32_t comma_behind(const NameScan& scan, std::uint32_t i) {
+  // "avocatului |său|, Lucian Rogac,"
+  if (scan.language == "ro" && scan.is_kind(i + 1, TokenKind::kComma) &&
+      grammar_words("ro").has(WordUse::kPossessive, scan.lower(i)))
+    return i + 1;
   const bool linked = is_link_word(scan.lower(i)) || is_grammar_word(NameGrammar::kTitleLink, scan.lower(i));
   // "Prezydent |Federalnego Urzędu Ochrony Konstytucji|, Thomas Haldenwang,": in the genitive, without a link.
   const bool genitive = has_cases(scan.language) && scan.is_word(i) && !scan.words[i].stop &&

@@ -560,6 +560,10 @@ class Finder {
         const bool plural =
             language_ == "it" || language_ == "ro" ? last == 'i' || last == 'e' : last == 's' || last == 'x';
         if (is_past(word) || (clause_word_classes(language_, word) & clause_word::kPreposition) != 0) break;
+        // "trois cents moteurs |expédiés par| la société"
+        if (noun && j + 1 < last_ && grammar_->ends(WordUse::kApposedParticipleEnd, word, 3) &&
+            grammar_->has(WordUse::kAgent, text_.lower(j + 1)))
+          break;
         if (words == 0) {
           if (token.capital && !plural) break;
         } else if (!plural && !joined) {
