@@ -756,7 +756,9 @@ void EventFiller::add_reason() {
     const auto is_loose = [&](std::uint32_t token) {
       return (token > word.tokens.last && tells_time(token)) ||
              work_.tokens.tokens[token].kind == TokenKind::kComma ||
-             hit_ending_at(sentence_, token + 1, WordClass::kPreposition) != nullptr;
+             hit_ending_at(sentence_, token + 1, WordClass::kPreposition) != nullptr ||
+             // "Deux hommes accusés d'espionnage |ont été| arrêtés"
+             hit_ending_at(sentence_, token + 1, WordClass::kAuxiliary) != nullptr;
     };
     while (reason.last > word.tokens.last && is_loose(reason.last - 1)) --reason.last;
     if (reason.last <= word.tokens.last) continue;
