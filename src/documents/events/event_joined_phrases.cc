@@ -36,7 +36,11 @@ void EventFiller::trim_romance_participles() {
   const GrammarWords& grammar = grammar_words(sentence_.language);
   for (Slot& slot : event_.slots) {
     if (slot.time >= 0 || slot.referent >= 0 || (slot.role != "count" && !is_party_role(slot.role))) continue;
-    const TokenRange tokens = work_.tokens.tokens_in(slot.span);
+    TokenRange tokens = work_.tokens.tokens_in(slot.span);
+    if (tokens.last > tokens.first + 1 && work_.tokens.tokens[tokens.last - 1].kind == TokenKind::kComma) {
+      --tokens.last;
+      slot.span = work_.tokens.span(tokens);
+    }
     for (std::uint32_t i = tokens.first + 1; i < tokens.last; ++i) {
       const std::string_view word = work_.tokens.lower(i);
       const WordHit* status = word_of(i, WordClass::kStatus);

@@ -467,5 +467,23 @@ TEST(EventRomance, WeaponsHandedToAStateAreNoExtradition) {
   for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
 }
 
+TEST(EventRomance, WhoIsAccusedBehindACommaDidIt) {
+  static constexpr Wanted kAll[] = {
+      {"fr",
+       "Ottawa a sanctionné neuf sociétés installées à Dubaï et à Hong Kong, accusées d'avoir livré des "
+       "moteurs à l'Iran.",
+       "technology_transfer", "supplier", "neuf sociétés"},
+      {"es", "Ottawa sancionó a nueve empresas, acusadas de entregar motores a Irán.", "technology_transfer",
+       "supplier", "nueve empresas"},
+  };
+  for (const Wanted& one : kAll) {
+    EXPECT_TRUE(has_words(one)) << one.text;
+    const ReadPage page(one.text, one.language);
+    const Event* event = page.event(one.type);
+    ASSERT_NE(event, nullptr);
+    EXPECT_FALSE(page.has(*event, "supplier", "Ottawa")) << one.text;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::documents
