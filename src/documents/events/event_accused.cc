@@ -35,6 +35,16 @@ void EventFiller::widen_over_sayer() {
   }
 }
 
+namespace {
+
+// "..., |accusées| d'avoir fourni": the word opens the clause behind a comma.
+bool opens_behind_comma(const EventSentence& sentence, TokenRange clause, std::uint32_t at) noexcept {
+  return at > sentence.tokens.first && at <= clause.first + 1 &&
+         sentence.work->tokens.tokens[at - 1].kind == TokenKind::kComma;
+}
+
+}  // namespace
+
 // The participle of an accusation that stands in the clause behind the noun it is about, before "of"; 0: none.
 std::uint32_t EventFiller::accusation() const noexcept {
   if (!has_order(sentence_.language, WordOrder::kNounBeforeName)) return 0;
@@ -44,8 +54,9 @@ std::uint32_t EventFiller::accusation() const noexcept {
   for (const WordHit& word : sentence_.words) {
     const std::uint32_t at = word.tokens.first;
     if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kAlleged ||
-        !in_clause(word.tokens) || at <= clause_.first || at + 1 >= clause_.last ||
-        text.tokens[at - 1].kind != TokenKind::kWord ||
+        !in_clause(word.tokens) || at <= sentence_.tokens.first || at + 1 >= clause_.last ||
+        !(opens_behind_comma(sentence_, clause_, at) ||
+          (at > clause_.first && text.tokens[at - 1].kind == TokenKind::kWord)) ||
         !grammar.ends(WordUse::kApposedParticipleEnd, text.lower(at), kStem) ||
         hit_ending_at(sentence_, at, WordClass::kAuxiliary) != nullptr)
       continue;
@@ -67,6 +78,23 @@ bool EventFiller::is_accused_of(std::uint32_t accusation) const noexcept {
 void EventFiller::add_accused(std::uint32_t accusation) {
   const std::string_view subject_role = role(Tie::kSubject);
   if (subject_role.empty()) return;
+  // "huit personnes et |quatorze sociétés| établies en Iran et en Turquie, accusées d'avoir": the last before the comma that are no place.
+  if (opens_behind_comma(sentence_, clause_, accusation)) {
+    std::size_t end = sentence_.names.size();
+    while (end > 0 && (sentence_.names[end - 1].tokens.last >= accusation ||
+                       sentence_.names[end - 1].kind == EntityKind::kPlace ||
+                       sentence_.names[end - 1].pronoun || sentence_.names[end - 1].tie == Tie::kAdjective))
+      --end;
+    if (end == 0 || sentence_.names[end - 1].speaker) return;
+    std::size_t first = end - 1;
+    // "Selon |le Trésor|, X, accusée d'avoir": who only tells it is not joined to X.
+    while (first > 0 && sentence_.names[first].group && !sentence_.names[first - 1].speaker &&
+           !sentence_.page->speaker[sentence_.names[first - 1].tokens.first])
+      --first;
+    subject_ = &sentence_.names[first];
+    for (std::size_t n = first; n < end; ++n) add_name(subject_role, sentence_.names[n]);
+    return;
+  }
   for (const Who& who : sentence_.names) {
     if (who.tokens.last != accusation || who.unnamed || who.kind == EntityKind::kPlace || who.tie == Tie::kOf)
       continue;

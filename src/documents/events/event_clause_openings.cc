@@ -6,6 +6,7 @@
 #include "documents/events/event_joined_clauses.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -100,7 +101,7 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
   constexpr std::uint32_t kBeforeVerb = 3;  // an auxiliary, a pronoun, "not"
   constexpr std::size_t kStem = 2;          // bytes
   const std::string_view language = out.language;
-  const bool romance = language == "fr" || language == "es" || language == "it" || language == "pt";
+  const bool romance = is_romance(language);
   if ((!romance && language != "en" && language != "de") || token + 1 >= out.tokens.last ||
       hit_ending_at(out, token + 1, WordClass::kAnd) == nullptr)
     return false;
@@ -344,7 +345,8 @@ bool opens_second_that(const EventSentence& out, std::uint32_t token) noexcept {
 // "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
 // a verb of saying, a relative pronoun behind who or what it tells of.
 bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
-  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt", "nl", "ar", "fa", "ur"};
+  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt",
+                                                       "ro", "nl", "ar", "fa", "ur"};
   if (std::find(std::begin(kWithoutComma), std::end(kWithoutComma), out.language) ==
           std::end(kWithoutComma) ||
       token <= clause_begin + 1)
@@ -370,6 +372,8 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
       }))
     return true;
   if (begins(WordClass::kThat)) {
+    // "acuzate |că| au livrat"
+    if (is_romance(out.language) && hit_ending_at(out, token, WordClass::kStatus) != nullptr) return true;
     for (std::uint32_t i = clause_begin; i < token; ++i) {
       if (out.page->cue[i]) return true;
     }
@@ -383,6 +387,8 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
     return true;
   if (opens_condition(out, token)) return true;
   if (!begins(WordClass::kRelative)) return false;
+  // "o rețea |care| livra": Romanian has no other use of it.
+  if (out.language == "ro") return true;
   const bool who = std::any_of(out.names.begin(), out.names.end(), [&](const Who& name) {
     return name.tokens.last == token && name.tie != Tie::kAdjective;
   });

@@ -9,6 +9,7 @@
 #include "documents/events/event_name_joins.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -103,7 +104,7 @@ void EventFiller::add_unknown_places() {
     if (slot_role == "host" && type_.name == "visit") slot_role = "place";
     // "à Diafarabé", "a Trieste": where, as of known places.
     if (tie == Tie::kTo && slot_role.empty() &&
-        (sentence_.language == "fr" || sentence_.language == "it" || sentence_.language == "pt"))
+        (is_romance(sentence_.language) && sentence_.language != "es"))
       slot_role = role(Tie::kIn);
     if (!is_place_role(slot_role) || has_slot(slot_role)) continue;
     if (type_.name == "visit") {
@@ -203,8 +204,8 @@ TokenRange EventFiller::capital_behind(std::uint32_t from, Tie tie) const noexce
 bool EventFiller::other_event_in(std::uint16_t clause) const noexcept {
   return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
     return !hit.blocked && hit.trigger->type != hit_.trigger->type &&
-           hit.trigger->form == TriggerForm::kVerb && hit.trigger->items == 0 &&
-           sentence_.clause(hit.tokens.first) == clause;
+           (hit.trigger->form == TriggerForm::kVerb || hit.trigger->form == TriggerForm::kState) &&
+           hit.trigger->items == 0 && sentence_.clause(hit.tokens.first) == clause;
   });
 }
 
@@ -755,7 +756,9 @@ void EventFiller::add_reason() {
     const auto is_loose = [&](std::uint32_t token) {
       return (token > word.tokens.last && tells_time(token)) ||
              work_.tokens.tokens[token].kind == TokenKind::kComma ||
-             hit_ending_at(sentence_, token + 1, WordClass::kPreposition) != nullptr;
+             hit_ending_at(sentence_, token + 1, WordClass::kPreposition) != nullptr ||
+             // "Deux hommes accusés d'espionnage |ont été| arrêtés"
+             hit_ending_at(sentence_, token + 1, WordClass::kAuxiliary) != nullptr;
     };
     while (reason.last > word.tokens.last && is_loose(reason.last - 1)) --reason.last;
     if (reason.last <= word.tokens.last) continue;

@@ -119,6 +119,7 @@ class EventFiller {
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
   [[nodiscard]] bool attacks(TokenRange thing) const noexcept;
+  [[nodiscard]] bool is_moved_later(TokenRange cargo) const noexcept;
   void add_items();
 
   // event_ties.cc
@@ -130,6 +131,10 @@ class EventFiller {
   [[nodiscard]] bool is_whose_office(const Who& body) const noexcept;
   [[nodiscard]] bool is_in_condition(Span who) const noexcept;
   [[nodiscard]] bool is_of_people(const Who& who) const noexcept;
+  [[nodiscard]] bool is_linked_to(const Who& who) const noexcept;
+  void settle_participle_noun();
+  [[nodiscard]] bool is_company_of_stake(const Who& who) const noexcept;
+  [[nodiscard]] bool is_looked_into(const Who& who) const noexcept;
   [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_sanctions(const Who& who) const noexcept;
@@ -323,6 +328,7 @@ class EventFiller {
   [[nodiscard]] TokenRange phrase_from(std::uint32_t first, std::uint32_t last) const noexcept;
   [[nodiscard]] TokenRange subject_phrase() const noexcept;
   [[nodiscard]] TokenRange object_phrase() const noexcept;
+  [[nodiscard]] bool is_adjective_of_trigger(TokenRange phrase) const noexcept;
   [[nodiscard]] TokenRange marked_phrase() const noexcept;
   [[nodiscard]] TokenRange given_phrase() const noexcept;
   [[nodiscard]] bool is_counted_thing(TokenRange phrase) const noexcept;
@@ -486,6 +492,7 @@ class EventFiller {
 
   // event_joined_phrases.cc
   void trim_participles();
+  void trim_romance_participles();
   void drop_possessors();
   void drop_agents_of_participles();
   // Whether the trigger is such a participle.

@@ -426,6 +426,15 @@ bool is_near_by(const EventSentence& sentence, TokenRange thing) {
 
 }  // namespace
 
+// "turned off its transponder |and transferred 700,000 barrels|": behind "and" stands what another verb moves.
+bool EventFiller::is_moved_later(TokenRange cargo) const noexcept {
+  return type_.name == "ais_gap" &&
+         std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kAnd && word.tokens.first >= hit_.whole.last &&
+                  word.tokens.last <= cargo.first;
+         });
+}
+
 void EventFiller::add_items() {
   const std::string_view its_role = role(Tie::kItem);
   std::size_t added = 0;
@@ -434,7 +443,8 @@ void EventFiller::add_items() {
     if (word.word->word == WordClass::kMoney || word.word->word == WordClass::kCompany ||
         word.word->word == WordClass::kStake)
       continue;
-    if (its_role == "cargo" && word.word->word == WordClass::kVessel) continue;
+    if (its_role == "cargo" && (word.word->word == WordClass::kVessel || is_moved_later(word.tokens)))
+      continue;
     if (word.word->word == WordClass::kObjective && is_near_by(sentence_, word.tokens)) continue;
     const bool means = its_role == "target" && (is_means(word.tokens) || attacks(word.tokens));
     const std::string_view slot_role = word.word->value == "carrier rocket" ? "vehicle"
@@ -465,7 +475,7 @@ void EventFiller::add_items() {
       const bool fits = (type_.name == "arms_transfer" && word.word->word == WordClass::kArms) ||
                         (type_.name == "technology_transfer" && word.word->word == WordClass::kTechnology) ||
                         (type_.name == "embargoed_trade" && word.word->word == WordClass::kCommodity) ||
-                        (its_role == "cargo" && !inside_vessel(word.tokens) &&
+                        (its_role == "cargo" && !inside_vessel(word.tokens) && !is_moved_later(word.tokens) &&
                          (word.word->word == WordClass::kCommodity || word.word->word == WordClass::kArms)) ||
                         (type_.name == "missile_launch" && word.word->word == WordClass::kMissile) ||
                         (type_.name == "satellite_launch" && word.word->word == WordClass::kSatellite);

@@ -5,16 +5,13 @@
 
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 
 namespace tamis::documents {
 
 namespace {
 
 constexpr std::size_t kStem = 3;  // bytes
-
-bool is_romance(std::string_view language) noexcept {
-  return language == "fr" || language == "es" || language == "it" || language == "pt";
-}
 
 bool begins_word(const EventSentence& sentence, std::uint32_t token, WordClass word) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(),
@@ -175,6 +172,39 @@ bool is_bare_participle(const EventSentence& sentence, const TriggerHit& hit) {
     return word.word->word == WordClass::kAuxiliary && word.tokens.first >= clause.first &&
            word.tokens.first < verb;
   });
+}
+
+TokenRange noun_of_participle(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::uint32_t kMostWords = 4;
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t verb = hit.tokens.first;
+  if (!is_romance(sentence.language) || hit.trigger->form != TriggerForm::kVerb || hit.words != 1 ||
+      hit.trigger->items != 0 || !is_participle(sentence, verb))
+    return {};
+  const std::uint32_t next = hit.whole.last;
+  if (next < sentence.tokens.last && text.tokens[next].kind == TokenKind::kWord &&
+      !sentence.page->time[next] && !begins_word(sentence, next, WordClass::kPreposition))
+    return {};
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const std::uint32_t begin = sentence.clause_range(verb).first;
+  bool people = false;
+  for (std::uint32_t i = verb; i > begin && verb - i <= kMostWords; --i) {
+    const Token& word = text.tokens[i - 1];
+    if (word.kind == TokenKind::kNumber ||
+        sentence.page->quantities_at.any(word.begin, word.end, [&](std::size_t n) {
+          return sentence.work->document->quantities[n].span.begin == word.begin;
+        }))
+      return i < verb ? TokenRange{i - 1, verb} : TokenRange{};
+    if (word.kind != TokenKind::kWord || sentence.page->time[i - 1] ||
+        begins_word(sentence, i - 1, WordClass::kAuxiliary) ||
+        begins_word(sentence, i - 1, WordClass::kPreposition) ||
+        begins_word(sentence, i - 1, WordClass::kAnd) || begins_word(sentence, i - 1, WordClass::kRelative))
+      return {};
+    if (grammar.has(WordUse::kPluralDeterminer, text.lower(i - 1)))
+      return people ? TokenRange{i, verb} : TokenRange{};
+    people = people || begins_word(sentence, i - 1, WordClass::kPeople);
+  }
+  return {};
 }
 
 bool is_portuguese_subject(const EventSentence& sentence, const Who& who) {

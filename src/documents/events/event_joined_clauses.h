@@ -39,6 +39,10 @@ namespace tamis::documents {
 // "|Arrêté| en mars, X nie tout": a participle that opens the sentence, and a name behind its comma that it tells of.
 [[nodiscard]] bool opens_sentence_as_participle(const EventSentence& sentence, const TriggerHit& hit);
 
+// "el destino de |dos ciudadanos| detenidos en Teherán": the counted people right before a participle without an auxiliary and an object,
+// who suffer it, whatever the subject of the clause is; empty: there are none.
+[[nodiscard]] TokenRange noun_of_participle(const EventSentence& sentence, const TriggerHit& hit);
+
 // "d'abord professeur puis |arrêté| à Riga": a participle of one word without any auxiliary before it in its clause, which suffers.
 [[nodiscard]] bool is_bare_participle(const EventSentence& sentence, const TriggerHit& hit);
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_joined_clauses.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/possessive_mark.h"
@@ -29,8 +30,35 @@ bool stands_behind_noun(std::string_view lower) noexcept {
 
 }  // namespace
 
+// "trois Iraniens |accusés d'avoir piraté|", "una decena de empresas |vinculadas|": what ties them to something, or of what they are suspected, is
+// said of the noun.
+void EventFiller::trim_romance_participles() {
+  settle_participle_noun();
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (Slot& slot : event_.slots) {
+    if (slot.time >= 0 || slot.referent >= 0 || (slot.role != "count" && !is_party_role(slot.role))) continue;
+    TokenRange tokens = work_.tokens.tokens_in(slot.span);
+    if (tokens.last > tokens.first + 1 && work_.tokens.tokens[tokens.last - 1].kind == TokenKind::kComma) {
+      --tokens.last;
+      slot.span = work_.tokens.span(tokens);
+    }
+    for (std::uint32_t i = tokens.first + 1; i < tokens.last; ++i) {
+      const std::string_view word = work_.tokens.lower(i);
+      const WordHit* status = word_of(i, WordClass::kStatus);
+      const bool suspected = status != nullptr && status->word->status == StatusWord::kAlleged &&
+                             grammar.ends(WordUse::kApposedParticipleEnd, word);
+      if (!suspected && (!grammar.has(WordUse::kLinked, word) || i + 1 >= sentence_.tokens.last ||
+                         word_of(i + 1, WordClass::kPreposition) == nullptr))
+        continue;
+      slot.span = work_.tokens.span({tokens.first, i});
+      break;
+    }
+  }
+}
+
 // "one affiliated entity |accused|", "a Russian national |wanted|": no word of the noun phrase.
 void EventFiller::trim_participles() {
+  if (is_romance(sentence_.language)) return trim_romance_participles();
   if (sentence_.language != "en") return;
   for (Slot& slot : event_.slots) {
     if (slot.time >= 0 || slot.quantity >= 0) continue;
@@ -73,6 +101,81 @@ void EventFiller::trim_participles() {
     if (!open && !stands_behind_noun(work_.tokens.lower(participle))) continue;
     slot.span = work_.tokens.span({tokens.first, tokens.last - 1});
   }
+}
+
+// "placé en détention |provisoire|", "in custodia |cautelare|": what stands alone behind the noun that ends a Romance phrase is of it.
+bool EventFiller::is_adjective_of_trigger(TokenRange phrase) const noexcept {
+  constexpr std::size_t kStem = 2;  // bytes
+  if (!is_romance(sentence_.language) || phrase.last != phrase.first + 1 || phrase.first != hit_.whole.last ||
+      hit_.words < 2 || work_.tokens.tokens[phrase.first].kind != TokenKind::kWord ||
+      work_.tokens.tokens[phrase.first].capital || work_.mention_of[phrase.first] >= 0)
+    return false;
+  return !grammar_words(sentence_.language)
+              .ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(phrase.first - 1), kStem) &&
+         std::none_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return word.tokens.contains(phrase.first) &&
+                  (is_item(word.word->word) || word.word->word == WordClass::kPeople ||
+                   word.word->word == WordClass::kCompany || word.word->word == WordClass::kVessel);
+         });
+}
+
+// "|Los ministros| abordaron la situación de |dos ciudadanos| detenidos en Teherán": the participle's noun suffers, and nobody else before it.
+void EventFiller::settle_participle_noun() {
+  if (!passive_ || type_.group != EventGroup::kEnforcement) return;
+  const TokenRange held = noun_of_participle(sentence_, hit_);
+  if (held.last == 0) return;
+  const Span span = work_.tokens.span(held);
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return (slot.role == "authority" || slot.role == "target") && slot.span.begin < event_.trigger.begin;
+  });
+  add("target", held, {});
+  for (const Who& who : sentence_.names) {
+    if (who.tie == Tie::kAdjective && held.contains(who.tokens.first))
+      event_.slots.back().value = who.country;
+  }
+  event_.slots.back().span = span;
+}
+
+// "ha ceduto le |quote della società X|": whose shares they are, not who sells them.
+bool EventFiller::is_company_of_stake(const Who& who) const noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens: a preposition, an article, a noun for a body
+  if (type_.name != "ownership_change" || is_noun() || !is_romance(sentence_.language) ||
+      who.kind != EntityKind::kOrganization || who.tokens.first < hit_.whole.last)
+    return false;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStake && word.tokens.first >= hit_.whole.last &&
+           word.tokens.last < who.tokens.first && who.tokens.first - word.tokens.last <= kReach;
+  });
+}
+
+// "indaga |sulla| società X": a body behind a preposition of place in or right behind the trigger is no place.
+bool EventFiller::is_looked_into(const Who& who) const noexcept {
+  return type_.name == "investigation" && who.kind == EntityKind::kOrganization &&
+         who.tokens.first >= hit_.whole.last &&
+         std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kIn &&
+                  word.tokens.first > hit_.tokens.first && word.tokens.first <= hit_.whole.last;
+         });
+}
+
+// "sancionó a doce sociedades |vinculadas a Rosneft|", "entities linked to the Houthis": a measure against those who are tied to somebody
+// is none against him.
+bool EventFiller::is_linked_to(const Who& who) const noexcept {
+  constexpr std::uint32_t kReach = 6;  // tokens from the participle to the name
+  if (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = who.tokens.first; i > clause_.first + 1 && who.tokens.first - i < kReach; --i) {
+    const std::uint32_t participle = i - 1;
+    if (work_.tokens.tokens[participle].kind != TokenKind::kWord || hit_.whole.contains(participle) ||
+        word_of(participle, WordClass::kAnd) != nullptr)
+      return false;
+    if (!grammar.has(WordUse::kLinked, work_.tokens.lower(participle))) continue;
+    // "|sanctions| linked to the war": of no party; "the |assets| linked to X" are his.
+    return work_.tokens.tokens[participle - 1].kind == TokenKind::kWord && i < who.tokens.first &&
+           hit_ending_at(sentence_, participle, WordClass::kSanction) == nullptr &&
+           hit_ending_at(sentence_, participle, WordClass::kAsset) == nullptr;
+  }
+  return false;
 }
 
 // "sanctions on |Iran|'s Bank Saderat", "drones to |Mali|'s army": whose it is does not fill the slot of what is his.
@@ -133,7 +236,7 @@ bool EventFiller::drop_doers_of_verb_before() {
 // "arrested a man wanted |by the FBI|": the agent of a participle is no authority of the verb before it.
 void EventFiller::drop_agents_of_participles() {
   drop_doers_of_verb_before();
-  if (sentence_.language != "en" && sentence_.language != "ro" && !is_romance(sentence_.language)) return;
+  if (sentence_.language != "en" && !is_romance(sentence_.language)) return;
   const GrammarWords& grammar = grammar_words(sentence_.language);
   const auto is_of_participle = [&](std::uint32_t token) {
     const std::string_view participle = work_.tokens.lower(token);

@@ -4,6 +4,7 @@
 #include "documents/events/event_unnamed.h"
 #include "documents/words/country_words.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 
 namespace tamis::documents {
 
@@ -13,8 +14,7 @@ constexpr std::uint32_t kMostBefore =
     8;  // tokens of his phrase in front of the noun ("the unnamed 48-year-old")
 
 bool has_such_nouns(std::string_view language) {
-  return language == "en" || language == "fr" || language == "es" || language == "it" || language == "pt" ||
-         language == "de";
+  return language == "en" || language == "de" || is_romance(language);
 }
 
 // Whether a noun that the adjective would belong to may follow.
@@ -83,7 +83,7 @@ bool opens_person(const EventSentence& out, std::uint32_t noun, std::uint32_t& f
 // "غارة |إسرائيلية| على بيروت", "תקיפה |ישראלית|": whose deed the noun tells, by the adjective behind it, which is no mention of its own.
 void find_doers_behind_nouns(EventSentence& out) {
   constexpr std::uint32_t kReach = 2;  // words between the noun and the adjective ("غارة |جوية| إسرائيلية")
-  constexpr std::size_t kStem = 4;         // bytes
+  constexpr std::size_t kStem = 4;  // bytes
   const TextTokens& text = out.work->tokens;
   const GrammarWords& grammar = grammar_words(out.language);
   for (const TriggerHit& hit : out.triggers) {
@@ -96,7 +96,8 @@ void find_doers_behind_nouns(EventSentence& out) {
                                        [&](const Who& who) { return who.tokens.last > i; });
       if (behind != out.names.end() && behind->tokens.contains(i)) break;
       const std::string_view word = text.lower(i);
-      const std::string_view country = may_be_adjective(word) ? country_of_adjective(word) : std::string_view{};
+      const std::string_view country =
+          may_be_adjective(word) ? country_of_adjective(word) : std::string_view{};
       if (country.empty()) {
         // "غارة |جوية| أمريكية", not "استهداف |السفن| الأمريكية": another adjective alone may stand between.
         if (!grammar.ends(WordUse::kFieldAdjectiveEnd, word, kStem)) break;

@@ -4,6 +4,7 @@
 #include "documents/events/event_filler.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -465,7 +466,7 @@ EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
                ? Attribute::kOfNobody
                : Attribute::kNone;
   }
-  if (language == "fr" || language == "es" || language == "it" || language == "pt") {
+  if (is_romance(language)) {
     // "La policía |detuvo| a tres hombres": a finite verb tells it.
     if (verb < sentence_.tokens.first + 2 || !is_plain_word(verb - 1, false) || name_within(verb + 1) ||
         !grammar_words(language).ends(WordUse::kApposedParticipleEnd, text.lower(verb)))

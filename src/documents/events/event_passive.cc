@@ -362,8 +362,8 @@ namespace {
 // has no object, so that it suffers. English.
 bool is_closed_by_preposition(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   static constexpr std::array<std::string_view, 14> kOfSomebody = {
-      "accused",  "acquitted", "banned",  "barred",  "charged",  "convicted", "detained",  "fined",
-      "indicted", "jailed",    "sought",  "sentenced", "suspected", "wanted"};
+      "accused", "acquitted", "banned", "barred", "charged",   "convicted", "detained",
+      "fined",   "indicted",  "jailed", "sought", "sentenced", "suspected", "wanted"};
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t last = hit.tokens.last;
   if (sentence.language != "en" || hit.whole.last != last ||
@@ -611,7 +611,9 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   }
   // "l'oligarca |finito| nella lista nera"
   if (governing_participle(sentence, hit) < hit.tokens.first) return true;
-  if (measure && object == "target" && is_bare_participle(sentence, hit)) return true;
+  if (measure && object == "target" &&
+      (is_bare_participle(sentence, hit) || noun_of_participle(sentence, hit).last > 0))
+    return true;
   if (stands_before_verb_of_clause(sentence, hit)) return true;
   // "missiles fired by ..."
   for (const WordHit& next : sentence.words) {

@@ -80,7 +80,7 @@ bool is_beside_left_out_subject(const EventSentence& sentence, std::uint32_t tok
   using namespace clause_word;
   const std::string_view language = sentence.language;
   // "|Allí| se reunió con X", "|Qui| ha incontrato X"
-  if (is_romance(language) || language == "ro")
+  if (is_romance(language))
     return (clause_word_classes(language, sentence.work->tokens.lower(token)) & (kAdverb | kTime)) != 0;
   if (language != "ar" && language != "fa" && language != "he" && language != "tr") return false;
   const TextTokens& text = sentence.work->tokens;
@@ -229,6 +229,11 @@ TokenRange EventFiller::object_phrase() const noexcept {
     if (preposition != nullptr && preposition->word->tie == Tie::kTo && text.lower(first).starts_with('a'))
       first = preposition->tokens.last;
   }
+  // "condamnat |definitiv| la cinci ani", "a arrêté |également| trois hommes"
+  while (is_romance(sentence_.language) && first + 1 < clause_.last && first >= hit_.whole.last &&
+         !is_pronoun(first + 1) &&
+         (clause_word_classes(sentence_.language, text.lower(first)) & clause_word::kAdverb) != 0)
+    ++first;
   // "arrêter |de| nouveaux opposants": an article of the plural.
   if (sentence_.language == "fr" && first == hit_.whole.last && first < clause_.last &&
       grammar_words("fr").has(WordUse::kPluralArticle, text.lower(first)))
@@ -247,7 +252,8 @@ TokenRange EventFiller::object_phrase() const noexcept {
       (clause_word_classes("en", text.lower(first)) & clause_word::kAdverb) != 0 &&
       behind_approximation(first, clause_.last) == first)
     return {};
-  return phrase_from(first, clause_.last);
+  const TokenRange phrase = phrase_from(first, clause_.last);
+  return is_adjective_of_trigger(phrase) ? TokenRange{} : phrase;
 }
 
 // Japanese and Korean mark what the verb deals with. Before "(47)" stands a name.

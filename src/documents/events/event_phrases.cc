@@ -23,7 +23,7 @@ constexpr std::size_t kLeastWord = 5;           // letters of a noun that stands
 // Whose small words the tables have, so that a noun phrase can be told by them.
 bool has_word_order(std::string_view language) noexcept {
   static constexpr std::string_view kLanguages[] = {"ar", "de", "en", "es", "fr", "it",
-                                                    "nl", "pl", "pt", "ru", "uk"};
+                                                    "nl", "pl", "pt", "ro", "ru", "uk"};
   return std::find(std::begin(kLanguages), std::end(kLanguages), language) != std::end(kLanguages);
 }
 
@@ -121,6 +121,12 @@ TokenRange EventFiller::agent_phrase() const noexcept {
   // An adverb or a status word behind it is no part of it.
   while (phrase.last > phrase.first + 1 && word_of(phrase.last - 1, WordClass::kStatus) != nullptr)
     --phrase.last;
+  // "Poliția |a oprit| camionul și a arestat": nor are an earlier verb with its auxiliary and what follows them.
+  for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {
+    if (word_of(i, WordClass::kStatus) != nullptr &&
+        (clause_word_classes(sentence_.language, text.lower(i)) & clause_word::kAuxiliary) != 0)
+      phrase.last = i;
+  }
   if (phrase.first < phrase.last && word_of(phrase.first, WordClass::kStatus) != nullptr) return {};
   // "|The visit came| after the rebels fired a missile": it has a verb of its own.
   const GrammarWords& grammar = grammar_words(sentence_.language);

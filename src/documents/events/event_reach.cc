@@ -50,6 +50,16 @@ bool is_said_of_another(const EventSentence& sentence, const TriggerHit& hit, To
   return !(is_noun_trigger(sentence, hit) && is_beside(hit.whole)) && !is_beside(item);
 }
 
+bool is_second_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) {
+  const TextTokens& text = sentence.work->tokens;
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& joint) {
+    const std::uint32_t next = joint.tokens.last;
+    return joint.word->word == WordClass::kAnd && joint.tokens.first >= word.last &&
+           next <= hit.tokens.first &&
+           (clause_word_classes(sentence.language, text.lower(next)) & clause_word::kAuxiliary) != 0;
+  });
+}
+
 TokenRange rejection_around(const EventSentence& sentence, const TriggerHit& hit) {
   const GrammarWords& grammar = grammar_words(sentence.language);
   const TextTokens& text = sentence.work->tokens;

@@ -17,6 +17,9 @@ namespace tamis::documents {
 [[nodiscard]] bool is_said_of_another(const EventSentence& sentence, const TriggerHit& hit, TokenRange item,
                                       TokenRange word);
 
+// "a |oprit| camionul și |a arestat| doi bărbați": whether "and" and an auxiliary open a second predicate between the status word and the verb.
+[[nodiscard]] bool is_second_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRange word);
+
 // "|wies| Berichte, wonach Moskau Technik geliefert habe, als Märchen |zurück|": a German verb around the clause of what it rejects; empty:
 // none.
 [[nodiscard]] TokenRange rejection_around(const EventSentence& sentence, const TriggerHit& hit);

@@ -131,6 +131,17 @@ bool is_on_actor_of(const Event& event, const Event& other) noexcept {
   });
 }
 
+// Whether a person or people suffer it.
+bool is_on_people(const EventSentence& sentence, const Event& event) noexcept {
+  return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& victim) {
+    return victim.role == "victim" &&
+           std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+             return (who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup) && !who.authority &&
+                    sentence.work->tokens.span(who.tokens).overlaps(victim.span);
+           });
+  });
+}
+
 // "tres |personas| acusadas de exportar": those who do it are not whom they traffic.
 bool is_done_to_doer(const Event& event) noexcept {
   return event.type == "human_trafficking" &&
@@ -237,6 +248,11 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
         const std::uint32_t its = bytes_to_item(other.event);
         if (own != kNoItem && its != kNoItem && own > its + kFarItem) draft.dropped = true;
       }
+      // "ha |sequestrato| il giornalista", "... una villa": one verb for taking somebody and for taking a thing.
+      if (draft.event.type == "seizure" && other.event.type == "human_rights_abuse" &&
+          draft.event.trigger.overlaps(other.event.trigger))
+        (is_on_people(sentence, other.event) && !has_role(draft.event, "asset") ? draft : other).dropped =
+            true;
       // "die Sanktionen gegen X aufheben": what is lifted from somebody is not imposed on him.
       if (draft.event.type == "sanctions_designation" && other.event.type == "sanctions_delisting" &&
           sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first) &&

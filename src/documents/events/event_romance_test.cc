@@ -369,5 +369,121 @@ TEST(EventRomance, HeMeetsSomebodyThere) {
                          "leader_meeting", "participant", "Orlov"}));
 }
 
+TEST(EventRomance, WhoeverIsTiedToSomebodyListedIsNotHe) {
+  static constexpr Wanted kAll[] = {
+      {"es", "Ottawa sancionó a una veintena de empresas ligadas a Rosneft.", "sanctions_designation",
+       "target", "una veintena de empresas"},
+      {"fr", "Ottawa a sanctionné une quinzaine de banques rattachées à Rosneft.", "sanctions_designation",
+       "target", "une quinzaine de banques"},
+      {"it", "Ottawa ha sanzionato una quindicina di società collegate a Rosneft.", "sanctions_designation",
+       "target", "una quindicina di società"},
+      {"ro", "Canada a sancționat cinci companii asociate cu Rosneft.", "sanctions_designation", "target",
+       "cinci companii"},
+  };
+  for (const Wanted& one : kAll) {
+    EXPECT_TRUE(has_words(one)) << one.text;
+    const ReadPage page(one.text, one.language);
+    const Event* event = page.event(one.type);
+    ASSERT_NE(event, nullptr);
+    EXPECT_FALSE(page.has(*event, "target", "Rosneft")) << one.text;
+  }
+}
+
+TEST(EventRomance, WhoIsSuspectedIsSaidOfTheNounAndNotPartOfIt) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "Le tribunal de Nice a condamné à deux ans de prison un courtier soupçonné de fraude.",
+       "conviction", "target", "courtier"},
+      {"ro", "Norvegia a expulzat trei diplomați ruși suspectați de spionaj.", "expulsion", "target",
+       "trei diplomați"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, PeopleBeforeAParticipleSufferItWhateverTheSubjectIs) {
+  static constexpr Wanted kAll[] = {
+      {"es", "Los cancilleres abordaron la suerte de tres ciudadanos italianos detenidos en Minsk.", "arrest",
+       "target", "tres ciudadanos italianos"},
+      {"fr", "Les chanceliers ont parlé du sort de trois ressortissants italiens arrêtés à Minsk.", "arrest",
+       "target", "trois ressortissants italiens"},
+  };
+  for (const Wanted& one : kAll) {
+    EXPECT_TRUE(has_words(one)) << one.text;
+    const ReadPage page(one.text, one.language);
+    const Event* event = page.event(one.type);
+    ASSERT_NE(event, nullptr);
+    EXPECT_FALSE(page.has(*event, "target", "cancilleres")) << one.text;
+  }
+}
+
+TEST(EventRomance, BothLeadersArePartiesAndACityIsWhereTheySign) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "Les deux ministres ont signé à Astana un accord sur le gaz.", "agreement", "party",
+       "Les deux ministres"},
+      {"fr", "Les deux ministres ont signé à Astana un accord sur le gaz.", "agreement", "place", "Astana"},
+      {"ro", "Cei doi președinți au semnat la Astana un acord.", "agreement", "party", "Cei doi președinți"},
+      {"ro", "Cei doi președinți au semnat la Astana un acord.", "agreement", "place", "Astana"},
+      {"pt", "Os dois ministros assinaram em Astana um acordo.", "agreement", "party", "dois ministros"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, ItalianHasOneVerbForTakingPeopleAndThings) {
+  EXPECT_TRUE(has_words({"it", "Tre pescatori sono stati sequestrati al largo di Bengasi da uomini armati.",
+                         "human_rights_abuse", "victim", "pescatori"}));
+  EXPECT_FALSE(tells_type("it", "Tre pescatori sono stati sequestrati al largo di Bengasi da uomini armati.",
+                          "seizure"));
+  EXPECT_TRUE(has_words(
+      {"it", "La Guardia di Finanza ha sequestrato due yacht a Olbia.", "seizure", "target", "yacht"}));
+  EXPECT_FALSE(
+      tells_type("it", "La Guardia di Finanza ha sequestrato due yacht a Olbia.", "human_rights_abuse"));
+  EXPECT_TRUE(has_words(
+      {"it", "La Procura di Genova indaga sulla compagnia Marelba.", "investigation", "target", "Marelba"}));
+}
+
+TEST(EventRomance, WhatAShipMovesLaterIsNoCargoOfItsSilence) {
+  const ReadPage page("La nave Lira ha spento il transponder e ha trasbordato 200.000 barili di greggio.",
+                      "it");
+  const Event* gap = page.event("ais_gap");
+  ASSERT_NE(gap, nullptr);
+  EXPECT_FALSE(page.has(*gap, "cargo", "greggio"));
+}
+
+TEST(EventRomance, ASecondPredicateHasItsOwnStatusAndSubject) {
+  EXPECT_TRUE(has_words({"ro", "Jandarmii au oprit autocarul și au arestat trei bărbați.", "arrest", "target",
+                         "trei bărbați"}));
+  const ReadPage page("Căpitanul a oprit motoarele și a livrat armele în Siria.", "ro");
+  const Event* transfer = page.event("arms_transfer");
+  ASSERT_NE(transfer, nullptr);
+  EXPECT_NE(transfer->status, EventStatus::kFailed);
+}
+
+TEST(EventRomance, WeaponsHandedToAStateAreNoExtradition) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "Pékin pourrait livrer à Minsk des missiles antichars.", "arms_transfer", "recipient", "Minsk"},
+      {"fr", "Varsovie craint que Moscou ne livre à Minsk des missiles.", "arms_transfer", "supplier",
+       "Moscou"},
+      {"ro", "Polonia va livra Ucrainei rachete.", "arms_transfer", "supplier", "Polonia"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, WhoIsAccusedBehindACommaDidIt) {
+  static constexpr Wanted kAll[] = {
+      {"fr",
+       "Ottawa a sanctionné neuf sociétés installées à Dubaï et à Hong Kong, accusées d'avoir livré des "
+       "moteurs à l'Iran.",
+       "technology_transfer", "supplier", "neuf sociétés"},
+      {"es", "Ottawa sancionó a nueve empresas, acusadas de entregar motores a Irán.", "technology_transfer",
+       "supplier", "nueve empresas"},
+  };
+  for (const Wanted& one : kAll) {
+    EXPECT_TRUE(has_words(one)) << one.text;
+    const ReadPage page(one.text, one.language);
+    const Event* event = page.event(one.type);
+    ASSERT_NE(event, nullptr);
+    EXPECT_FALSE(page.has(*event, "supplier", "Ottawa")) << one.text;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -10,6 +10,7 @@
 #include "documents/names/state_bodies.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/offices.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -67,9 +68,8 @@ bool is_said_of_thing(const EventSentence& sentence, const TriggerHit& hit) noex
       continue;
     if (word.tokens.last > hit.tokens.first || hit.tokens.first - word.tokens.last > kBefore) continue;
     // At once, or over a relative pronoun that means it.
-    const bool participle = hit.words == 1 && hit.trigger->form == TriggerForm::kVerb &&
-                            (sentence.language == "fr" || sentence.language == "es" ||
-                             sentence.language == "it" || sentence.language == "pt");
+    const bool participle =
+        hit.words == 1 && hit.trigger->form == TriggerForm::kVerb && is_romance(sentence.language);
     const bool beside =
         word.tokens.last == hit.tokens.first && (participle || hit.trigger->form == TriggerForm::kState);
     const bool relative =

@@ -430,7 +430,8 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       const std::uint32_t words = scale * (noun_ ? kPreventNounReach : kPreventReach);
       const bool governs = reach.same && distance(word.tokens, hit_.tokens) <= words &&
                            (noun_ ? !scope_.framed : reach.before || last_verb_ || free_order_) &&
-                           is_nearest(sentence_, hit_, word.tokens);
+                           is_nearest(sentence_, hit_, word.tokens) &&
+                           (noun_ || !is_second_predicate(sentence_, hit_, word.tokens));
       // "rejettent les accusations selon lesquelles": of a claim it denies.
       const bool claim = (governs || reach.before_clause) && governs_claim(word.tokens.last);
       if (claim) {

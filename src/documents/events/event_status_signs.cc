@@ -7,6 +7,7 @@
 #include "documents/events/event_status_words.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 
 namespace tamis::documents {
 
@@ -42,7 +43,15 @@ bool StatusReader::is_undone() const {
   if (set(negated_) && distance(negated_, hit_.whole) <= (noun_ ? 0U : kNear) &&
       !ends_before_and(negated_, sentence_, hit_))
     return true;
-  if (noun_) return false;
+  // "|réclame| la libération": the noun right behind who asks for it.
+  const bool article = hit_.tokens.first > sentence_.tokens.first &&
+                       (clause_word_classes(sentence_.language, text_.lower(hit_.tokens.first - 1)) &
+                        clause_word::kArticle) != 0;
+  if (noun_ || article)
+    return set(proposed_) && proposed_.last <= hit_.tokens.first &&
+           hit_.tokens.first - proposed_.last <= kNear;
+  // "|sanctionnera| Minsk si": a Romance verb in the future.
+  if (is_romance(sentence_.language) && set(planned_) && planned_.first == hit_.tokens.first) return true;
   if (const TokenRange contrary = counterfactual_around(sentence_, hit_); set(contrary)) return true;
   const bool bare =
       planned_.last == hit_.tokens.first && planned_.last == planned_.first + 1 &&

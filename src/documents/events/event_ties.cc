@@ -8,6 +8,7 @@
 #include "documents/events/event_hebrew.h"
 #include "documents/events/event_reach.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -238,7 +239,8 @@ bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
 
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
-  if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who)) return Tie::kNone;
+  if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who))
+    return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
   if (sentence_.language == "he" && !is_noun() && is_before_hebrew_relative(sentence_, hit_, who))
     return passive_ ||
@@ -339,6 +341,7 @@ Tie EventFiller::tie_of(const Who& who) const {
           }))
         return Tie::kAgainst;
       if (is_of_people(who)) return Tie::kNone;
+      if (is_company_of_stake(who)) return Tie::kObject;
       if (is_site_of(who)) return Tie::kIn;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
       if (behind && type_.group == EventGroup::kTrade) {
@@ -392,33 +395,30 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (type_.group == EventGroup::kSanctions && is_seat_of_other(who)) return Tie::kNone;
       // "A Kabul un attentato ..."
       if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
-          (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
+          is_romance(sentence_.language) && sentence_.language != "es")
         return Tie::kIn;
       // "extraditó |a X| a Estados Unidos": before a person the Spanish "a" marks who it is done to.
       if (sentence_.language == "es" && who.kind == EntityKind::kPerson && !is_noun() &&
           type_.group == EventGroup::kEnforcement && is_place_role(role(Tie::kTo)))
         return Tie::kObject;
-      // "incontrerà |a Mosca| il consigliere", "a rencontré |à Tachkent| le président": where they meet.
-      if (type_.name == "leader_meeting" && who.kind == EntityKind::kPlace &&
+      // "incontrerà |a Mosca| il consigliere", "a rencontré |à Tachkent| le président", "au semnat |la Minsk|": where they are.
+      if ((type_.name == "leader_meeting" || type_.name == "agreement") && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "ro"))
         return Tie::kIn;
       // "ont frappé |une raffinerie| à Riazan", "ha bombardato |un mercato| a Nyala": behind what is attacked stands where.
       if (type_.name == "military_operation" && !is_noun() && behind && who.kind == EntityKind::kPlace &&
-          (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt") &&
-          is_behind_object(who))
+          is_romance(sentence_.language) && sentence_.language != "es" && is_behind_object(who))
         return Tie::kIn;
       if (role(Tie::kTo).empty()) {
         // Spanish "a" before a person is no preposition; "a Trieste" says where.
         if (sentence_.language == "es" && who.kind != EntityKind::kPlace && !is_noun()) return Tie::kObject;
         // Romanian "la" says both where to and where.
-        if ((sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt" ||
-             sentence_.language == "ro") &&
-            who.kind == EntityKind::kPlace)
+        if (is_romance(sentence_.language) && sentence_.language != "es" && who.kind == EntityKind::kPlace)
           return Tie::kIn;
       }
       return Tie::kTo;
     case Tie::kIn:
-      if (is_imposed_on(who) || is_laid_on(who)) return Tie::kAgainst;
+      if (is_imposed_on(who) || is_laid_on(who) || is_looked_into(who)) return Tie::kAgainst;
       // "викрали |в біржі| 30 млн": from whom.
       if (type_.name == "crypto_theft" && who.kind == EntityKind::kOrganization &&
           has_order(sentence_.language, WordOrder::kSlavic))
@@ -702,7 +702,7 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
     }
   }
   // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
-  if (who.nameless && who.country.empty())
+  if (who.nameless && who.country.empty() && !(who.leaders && type_.name == "agreement"))
     return (type_.group != EventGroup::kConsult || (type_.name == "visit" && !is_noun())) &&
            type_.group != EventGroup::kSupport;
   if (who.fears || is_given_office(who)) return false;

@@ -9,6 +9,7 @@
 #include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -127,7 +128,7 @@ bool is_in_body_name(const EventSentence& sentence, const TriggerHit& hit, std::
   static constexpr std::string_view kTypes[] = {
       "investigation",       "sanctions_designation", "human_rights_abuse", "arms_transfer",
       "technology_transfer", "money_laundering",      "terrorism"};
-  static constexpr std::string_view kLanguages[] = {"es", "fr", "it", "pt", "nl", "pl"};
+  static constexpr std::string_view kLanguages[] = {"es", "fr", "it", "pt", "ro", "nl", "pl"};
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t noun = hit.tokens.first;
   if (std::find(std::begin(kTypes), std::end(kTypes), type) == std::end(kTypes) ||
@@ -262,8 +263,7 @@ bool EventFiller::is_in_title() const noexcept {
 // "des usines |mortes|", "llantas |muertas|": an adjective right behind the noun of a thing.
 bool EventFiller::is_adjective_behind_thing() const noexcept {
   const std::string_view language = sentence_.language;
-  if (type_.name != "death" || is_noun() || hit_.words != 1 || passive_ ||
-      (language != "fr" && language != "es" && language != "it" && language != "pt"))
+  if (type_.name != "death" || is_noun() || hit_.words != 1 || passive_ || !is_romance(language))
     return false;
   const TextTokens& text = work_.tokens;
   const std::uint32_t noun = hit_.tokens.first - 1;

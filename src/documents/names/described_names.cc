@@ -8,6 +8,7 @@
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/possessive_mark.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -213,10 +214,10 @@ void add_kin(NameScan& scan, const Atom& atom) {
   std::uint32_t right = tokens.last;
   if (name.of.first == name.of.last) {
     // "fils |aîné| du président"
-    const bool adjective_behind =
-        (scan.language == "fr" || scan.language == "es" || scan.language == "it" || scan.language == "pt") &&
-        scan.is_word(right) && !scan.words[right].capital && !scan.words[right].stop &&
-        !is_genitive_word(scan.lower(right)) && is_genitive_word(scan.lower(right + 1));
+    const bool adjective_behind = is_romance(scan.language) && scan.is_word(right) &&
+                                  !scan.words[right].capital && !scan.words[right].stop &&
+                                  !is_genitive_word(scan.lower(right)) &&
+                                  is_genitive_word(scan.lower(right + 1));
     if (adjective_behind) ++right;
     right = behind_second_noun(scan, right);
     int links = 0;

@@ -72,5 +72,13 @@ TEST(PersonNames, AChineseSurnameThatIsAPronoun) {
   EXPECT_EQ(persons("en", "He Left Early"), "");
 }
 
+TEST(PersonNames, ABodyWithoutAnArticleStandsBetweenAnOfficeAndItsHolder) {
+  EXPECT_EQ(persons("ro", "Directorul Tarom, Costin Iordache, a fost demis."), "Costin Iordache");
+  EXPECT_EQ(persons("ro", "Directorul Transelectrica Mihai Iordache a fost demis."), "Mihai Iordache");
+  EXPECT_EQ(persons("ro", "A fost primit de președintele Nicușor Dan la Palatul Cotroceni."), "Nicușor Dan");
+  EXPECT_EQ(persons("fr", "Il a reçu son homologue syrien, Assaad al-Chaibani."), "Assaad al-Chaibani");
+  EXPECT_EQ(persons("it", "Lo ha detto il presidente di Enac, Pierluigi Di Palma."), "Pierluigi Di Palma");
+}
+
 }  // namespace
 }  // namespace tamis::documents

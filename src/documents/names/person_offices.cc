@@ -11,6 +11,7 @@
 #include "documents/words/name_grammar.h"
 #include "documents/words/offices.h"
 #include "documents/words/possessive_mark.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/work.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
@@ -247,6 +248,16 @@ bool is_object_in_clause(const NameScan& scan, std::uint32_t comma, std::uint32_
 
 std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
   std::uint32_t at = first;
+  // "X, conseiller |du Guide suprême|": of whom the office beside the name is.
+  if (is_romance(scan.language)) {
+    std::uint32_t of = first;
+    while (of > scan.sentence.first && is_definite_article(scan.lower(of - 1)) &&
+           !is_genitive_word(scan.lower(of - 1)))
+      --of;
+    if (of > scan.sentence.first + 1 && is_genitive_word(scan.lower(of - 1)) &&
+        scan.atom(of - 2, NameSense::kOffice) != nullptr)
+      return -1;
+  }
   // Hungarian: "Marija Zaharova külügyi szóvivő".
   const bool stands_behind = scan.language == "hu";
   for (int words = 0; words < 5 && at > scan.sentence.first; ++words) {
@@ -379,6 +390,10 @@ namespace {
 
 // The comma behind what says of what an office is, in words that no table knows; `i` if there is none.
 std::uint32_t comma_behind(const NameScan& scan, std::uint32_t i) {
+  // "avocatului |său|, Lucian Rogac,"
+  if (scan.language == "ro" && scan.is_kind(i + 1, TokenKind::kComma) &&
+      grammar_words("ro").has(WordUse::kPossessive, scan.lower(i)))
+    return i + 1;
   const bool linked = is_link_word(scan.lower(i)) || is_grammar_word(NameGrammar::kTitleLink, scan.lower(i));
   // "Prezydent |Federalnego Urzędu Ochrony Konstytucji|, Thomas Haldenwang,": in the genitive, without a link.
   const bool genitive = has_cases(scan.language) && scan.is_word(i) && !scan.words[i].stop &&
@@ -545,9 +560,48 @@ bool is_subject_behind_opening(const NameScan& scan, std::uint32_t office, std::
           (clause_word::kPreposition | clause_word::kSubordinator)) != 0;
 }
 
+namespace {
+
+// Languages in which a body may stand without an article or "of" behind who heads it.
+bool heads_bare_bodies(std::string_view language) noexcept { return language == "ro" || language == "it"; }
+
+// "Directorul |Romatsa|, Dan Popescu,", "directorul |Transgaz| Ion Sterian": a word without an article between an office and whom commas
+// part off, or a full name, is the body that he heads. One behind it; `first`: there is none.
+std::uint32_t behind_bare_body(const NameScan& scan, std::uint32_t first) {
+  if (!heads_bare_bodies(scan.language)) return first;
+  const PersonRun run = person_run_at(scan, first, true);
+  if (run.words == 0 || run.initials || run.first_given || run.tokens.first != first) return first;
+  const std::uint32_t last = run.tokens.last;
+  if (run.words == 1) {
+    if (!scan.is_kind(last, TokenKind::kComma)) return first;
+    const PersonRun holder = person_run_at(scan, last + 1, false);
+    return holder.words >= 2 && holder.first_given && scan.is_kind(holder.tokens.last, TokenKind::kComma)
+               ? last
+               : first;
+  }
+  return run.words >= 3 && !scan.words[first].surname && !scan.is_joint(first + 1) &&
+                 scan.words[first + 1].given_as_is && scan.words[first + 2].given == 0
+             ? first + 1
+             : first;
+}
+
+}  // namespace
+
 // Returns one behind the last token that is used.
 std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
-  const OfficeInText office = office_at(scan, i, atom);
+  OfficeInText office = office_at(scan, i, atom);
+  if (office.number != kPlural && office.of.first == office.of.last) {
+    const TokenRange body{office.tokens.last, behind_bare_body(scan, office.tokens.last)};
+    if (body.first < body.last) {
+      NameInText name;
+      name.kind = EntityKind::kOrganization;
+      name.confidence = 0.6;
+      name.normal = std::string(scan.text->at(scan.text->span(body)));
+      scan.add(std::move(name), body, body);
+      office.of = body;
+      office.tokens.last = body.last;
+    }
+  }
   const std::uint32_t behind = office.tokens.last;
   bool plural = office.number == kPlural;
   if (office.number == (kSingular | kPlural) && office.gender != "female") {

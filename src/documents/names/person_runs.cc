@@ -10,6 +10,7 @@
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/name_grammar.h"
+#include "documents/words/speaker_languages.h"
 #include "names/lexicon.h"
 #include "text/han.h"
 
@@ -67,7 +68,11 @@ bool stands_behind_office(const NameScan& scan, TokenRange tokens) {
   if (tokens.first < scan.sentence.first + 2 || !scan.is_kind(tokens.first - 1, TokenKind::kComma) ||
       (!scan.is_kind(tokens.last, TokenKind::kComma) && !scan.is_kind(tokens.last, TokenKind::kStop)))
     return false;
-  const std::uint32_t end = tokens.first - 1;
+  std::uint32_t end = tokens.first - 1;
+  // "son homologue |syrien|, Assaad al-Chaibani"
+  if (is_romance(scan.language) && end > scan.sentence.first + 1 &&
+      scan.atom(end - 1, NameSense::kDemonym) != nullptr)
+    --end;
   const Atom* office = scan.atom(end - 1, NameSense::kOffice);
   return office != nullptr && office->tokens.last == end && !scan.words[end - 1].capital && !scan.german;
 }
@@ -123,7 +128,11 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
         // "Jordan Peterson", "Jack London", "Mr Washington"
         if (atom->tokens.last - atom->tokens.first > 1 || atom->meaning->detail == "seat") return false;
         if (titled && !begun) return true;
-        if (begun) return run.first_given && run.words == 1 && atom->meaning->detail != "country";
+        // "Pierluigi Di |Palma|"
+        if (begun)
+          return run.first_given && atom->meaning->detail != "country" &&
+                 (run.words == 1 || (run.words == 2 && scan.words[i - 1].capital &&
+                                     scan.lexicon->is_particle(scan.words[i - 1].hash)));
         if (is_declined_person(scan, i)) return true;
         if (i > scan.sentence.first && scan.is_word(i - 1) && scan.lower(i - 1).size() <= 4 &&
             !scan.words[i - 1].capital) {
@@ -386,7 +395,8 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
     // "von der Leyen", "bin Salman", "da Silva"
     if (run.words > 0 && scan.is_word(at) && !scan.words[at].capital && scan.words[at].cased &&
         scan.lexicon->is_particle(scan.words[at].hash) && scan.lower(at).size() > 1 &&
-        !(scan.language == "es" && scan.lower(at) == "es")) {
+        !(scan.language == "es" && scan.lower(at) == "es") &&
+        !(scan.language == "ro" && scan.lower(at) == "la")) {
       std::uint32_t next = at + 1;
       if (scan.is_word(next) && !scan.words[next].capital && scan.words[next].cased &&
           (scan.lexicon->is_particle(scan.words[next].hash) || is_link_word(scan.lower(next)))) {

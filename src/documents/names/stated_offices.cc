@@ -358,6 +358,8 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
       return true;
     }
     if (!may_stand_between(token, language)) return false;
+    // "L'oligarque a transféré ses parts à |son épouse|, X": the kin is named.
+    if (comma && kin_[token - sentence_.first]) return false;
     // "大統領府|は|X氏が": another part of the sentence.
     if (language == "ja" && (grammar_words("ja").has(WordUse::kTopicParticle, text.at(token)) ||
                              grammar_words("ja").has(WordUse::kSubjectParticle, text.at(token)) ||

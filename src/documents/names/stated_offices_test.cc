@@ -66,5 +66,10 @@ TEST(StatedOffices, AnEnglishPredicateEndsAnOffice) {
   EXPECT_EQ(relations_of("The governor of Texas fined Ivan Sorokin.", "en"), "");
 }
 
+TEST(StatedOffices, TheOfficeOfAnotherIsNot) {
+  EXPECT_EQ(relations_of("El banquero vendió la casa a su hermana, Inés Moreno.", "es"), "");
+  EXPECT_EQ(relations_of("Paul Vernet, conseiller du chancelier, a démissionné.", "fr"), "position: conseiller\n");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -256,5 +256,12 @@ TEST(ActSpeakers, ADenialWithoutAnObjectTellsNothing) {
   EXPECT_EQ(told("pt", "Um porta-voz do governo, José Américo, desmentiu a informação."),
             All{"José Américo: a informação"});
 }
+TEST(ActSpeakers, ARomancePredicateBehindAndSpeaksForTheSubject) {
+  EXPECT_EQ(told("ro", "Ion Marin a respins acuzațiile și a declarat că va pleca."),
+            (All{"Ion Marin: acuzațiile", "Ion Marin: va pleca"}));
+  EXPECT_EQ(told("fr", "Jean Morel a dénoncé un complot et nié que la banque ait fraudé."),
+            (All{"Jean Morel: un complot", "Jean Morel: la banque ait fraudé"}));
+}
+
 }  // namespace
 }  // namespace tamis::documents

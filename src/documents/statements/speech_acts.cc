@@ -257,7 +257,8 @@ void SpeechActs::place(Act& act) {
   act.begin = segment.first;
   std::uint32_t left = at;
   while (left > segment.first && !in_quote(left - 1) && (classes(left - 1) & (kAdverb | kAuxiliary)) != 0 &&
-         (classes(left - 1) & kArticle) == 0 && at - left < 3)
+         (classes(left - 1) & kArticle) == 0 && at - left < 3 &&
+         !grammar_words(language_).has(WordUse::kAndWord, text_.lower(left - 1)))
     --left;
   const std::size_t number = static_cast<std::size_t>(&act - acts_.data());
   // "et il a ajouté", "and he said": the same subject again.

@@ -372,9 +372,8 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
     found = &thing;
   }
   // "Elle estime": grammar gives organisations a gender, too.
-  if ((language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt" ||
-       grammar_ == Grammar::kSlavic) &&
-      last_speaker_.found() && !last_person_.found() && found != &named)
+  if ((is_romance(language_) || grammar_ == Grammar::kSlavic) && last_speaker_.found() &&
+      !last_person_.found() && found != &named)
     found = &last_speaker_;
   // "« ... », a-t-|il| dit" behind "la présidence": a body of the other gender is not he; whoever was named last is.
   const bool he = (speaker.pronoun & kMale) != 0 && (speaker.pronoun & (kFemale | kPlural)) == 0;

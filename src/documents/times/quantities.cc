@@ -558,10 +558,16 @@ class Finder {
         if (words >= 4) break;
         continue;
       }
-      if (language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt") {
+      if (language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt" ||
+          language_ == "ro") {
         const char last = word.back();
-        const bool plural = language_ == "it" ? last == 'i' || last == 'e' : last == 's' || last == 'x';
-        if (is_past(word)) break;
+        const bool plural =
+            language_ == "it" || language_ == "ro" ? last == 'i' || last == 'e' : last == 's' || last == 'x';
+        if (is_past(word) || (clause_word_classes(language_, word) & clause_word::kPreposition) != 0) break;
+        // "trois cents moteurs |expédiés par| la société"
+        if (noun && j + 1 < last_ && grammar_->ends(WordUse::kApposedParticipleEnd, word, 3) &&
+            grammar_->has(WordUse::kAgent, text_.lower(j + 1)))
+          break;
         if (words == 0) {
           if (token.capital && !plural) break;
         } else if (!plural && !joined) {

@@ -14,6 +14,7 @@
 #include "documents/words/grammar_words.h"
 #include "documents/words/language_place.h"
 #include "documents/words/phrases.h"
+#include "documents/words/speaker_languages.h"
 #include "text/han_forms.h"
 
 namespace tamis::documents {
@@ -400,9 +401,8 @@ void reach_particle(const TextTokens& text, TokenRange range, std::string_view l
   for (std::uint32_t i = match.tokens.last; i < range.last && i - preposition <= kLongest; ++i) {
     const TokenKind kind = text.tokens[i].kind;
     if (kind == TokenKind::kComma || kind == TokenKind::kColon || kind == TokenKind::kStop) return;
-    if (text.lower(i) != word ||
-        (i + 1 < text.tokens.size() && text.tokens[i + 1].kind == TokenKind::kWord &&
-         !text.tokens[i + 1].sentence_start))
+    if (text.lower(i) != word || (i + 1 < text.tokens.size() && text.tokens[i + 1].kind == TokenKind::kWord &&
+                                  !text.tokens[i + 1].sentence_start))
       continue;
     if (match.gap.first >= match.gap.last) match.gap.first = preposition;
     match.gap.last = i;
@@ -690,11 +690,8 @@ namespace {
 // has names behind its agencies ("l'agenzia Ansa", "Agência Lusa").
 bool is_public_agency(const TextTokens& text, TokenRange word, std::uint32_t last,
                       std::string_view language) {
-  static constexpr std::string_view kRomance[] = {"fr", "es", "it", "pt"};
   const std::uint32_t next = word.last;
-  if (std::find(std::begin(kRomance), std::end(kRomance), language) == std::end(kRomance) ||
-      next + 1 >= last || text.tokens[next].kind != TokenKind::kWord)
-    return false;
+  if (!is_romance(language) || next + 1 >= last || text.tokens[next].kind != TokenKind::kWord) return false;
   // "l'Agence congolaise de |presse|"
   constexpr std::uint32_t kReach = 5;  // tokens
   for (std::uint32_t i = next; i < last && i < next + kReach; ++i) {

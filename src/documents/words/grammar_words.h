@@ -281,6 +281,7 @@ enum class WordUse : std::uint16_t {
   kArgumentEnd,
   kGivenEnd,
   kAlongside,
+  kLinked,
   kObjectRelative,
   kUntil,
   kPastCopula,

@@ -55,8 +55,8 @@ bool ends_sentence(const TextTokens& text, std::uint32_t first, std::uint32_t i,
     const Token& before = tokens[i - 1];
     const std::string_view word = text.lower(before);
     if (before.kind == TokenKind::kNumber) {  // "am 3. September" in languages with dotted ordinals
-      const bool ordinals =
-          language != "en" && language != "fr" && language != "es" && language != "it" && language != "pt";
+      const bool ordinals = language != "en" && language != "fr" && language != "es" && language != "it" &&
+                            language != "pt" && language != "ro";
       // "מטוסי סוחוי 35. השגריר": Hebrew and Arabic have none.
       const bool semitic =
           (behind.script == Script::kHebrew || behind.script == Script::kArabic) && i > first + 1;

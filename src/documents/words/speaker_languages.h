@@ -17,12 +17,13 @@ namespace tamis::documents {
 }
 
 [[nodiscard]] inline bool is_romance(std::string_view language) noexcept {
-  return language == "it" || language == "fr" || language == "es" || language == "pt";
+  return language == "it" || language == "fr" || language == "es" || language == "pt" || language == "ro";
 }
 
 // Languages whose genitive needs no word: the noun behind a noun is its owner.
 [[nodiscard]] inline bool genitive_is_bare(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa" || language == "ro";
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa" ||
+         language == "ro";
 }
 
 }  // namespace tamis::documents
