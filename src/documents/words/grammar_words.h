@@ -382,6 +382,11 @@ enum class WordUse : std::uint16_t {
   kBodyOwner,
   kIntoBody,
   kUnnamedSource,
+  kBesides,
+  kAlsoWord,
+  kFiction,
+  kFictionOpen,
+  kTellsStory,
   kUses
 };
 
