@@ -27,8 +27,8 @@ bool opens_plot(const EventSentence& sentence, TokenRange tokens) noexcept {
     ++noun;
   }
   if (noun >= end || noun + 1 >= tokens.last) return false;
-  const bool setting = (clause_word_classes(sentence.language, text.lower(tokens.first)) &
-                        clause_word::kPreposition) != 0;
+  const bool setting =
+      (clause_word_classes(sentence.language, text.lower(tokens.first)) & clause_word::kPreposition) != 0;
   const bool goes_on = text.tokens[noun + 1].kind == TokenKind::kWord && !text.tokens[noun + 1].capital &&
                        (clause_word_classes(sentence.language, text.lower(noun + 1)) &
                         (clause_word::kPreposition | clause_word::kArticle)) != 0;

@@ -441,13 +441,16 @@ void tie_besides(EventSentence& out) {
     }
     if (!besides || first.kind == EntityKind::kPlace) continue;
     for (std::size_t m = n + 1; m < out.names.size(); ++m) {
-      const Who& second = out.names[m];
+      Who& second = out.names[m];
       std::uint32_t also = second.tokens.first;
       while (also > first.tokens.last && second.tokens.first - also < kReach &&
              !grammar.has(WordUse::kAlsoWord, text.lower(also - 1)))
         --also;
       if (also <= first.tokens.last || second.tokens.first - also >= kReach) continue;
-      if (second.kind == first.kind) first.tie = second.tie;
+      if (second.kind != EntityKind::kPlace) {
+        first.tie = second.tie;
+        second.group = m == n + 1;
+      }
       break;
     }
   }

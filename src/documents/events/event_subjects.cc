@@ -8,8 +8,9 @@
 #include "documents/events/event_status.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
-#include "documents/words/speaker_languages.h"
 #include "documents/words/slavic_endings.h"
+#include "documents/words/speaker_languages.h"
+#include "documents/words/stop_words.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -305,6 +306,35 @@ bool EventFiller::is_reported_noun() const noexcept {
   });
 }
 
+// "|Unbekannte| griffen das Ministerium an", "|Twee gewapende mannen| overvielen ...": a plural noun that nobody is known by, with nothing else
+// before the verb of its clause. German and Dutch.
+bool EventFiller::opens_with_nobody() const noexcept {
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  constexpr std::size_t kShortest = 5;   // bytes
+  const std::string_view language = sentence_.language;
+  const TextTokens& text = work_.tokens;
+  // "|Hackers vielen| X |aan|": a phrase with its subject.
+  const bool whole = hit_.tokens.first == clause_.first && hit_.words > 1;
+  const std::uint32_t verb = hit_.tokens.first + (whole ? 1 : 0);
+  if ((language != "de" && language != "nl") || is_noun() || verb <= clause_.first ||
+      verb - clause_.first > kLongest)
+    return false;
+  for (std::uint32_t i = clause_.first; i < verb; ++i) {
+    const std::uint32_t classes = clause_word_classes(language, text.lower(i));
+    const bool article = i + 1 < verb && (classes & clause_word::kArticle) != 0;
+    if ((text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) ||
+        sentence_.page->time[i] || sentence_.page->cue[i] || (classes != 0 && !article) ||
+        word_of(i, WordClass::kPreposition) != nullptr || is_stop_word(language, text.lower(i)))
+      return false;
+  }
+  const std::uint32_t last = verb - 1;
+  const std::string_view noun = text.lower(last);
+  const bool plural = noun.ends_with('n') || noun.ends_with('s') ||
+                      (language == "de" && (noun.ends_with('e') || noun.ends_with("er")));
+  return plural && noun.size() >= kShortest && (language == "nl" || text.tokens[last].capital) &&
+         text.lower(verb).ends_with("en");
+}
+
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
   // "als |Verletzung von| Resolutionen": a German noun with its preposition.
@@ -595,7 +625,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         // "Ha incontrato |X|": whom somebody meets whom the sentence does not name.
         !(type_.name == "leader_meeting" && is_romance(sentence_.language) && lacks_subject());
     const bool alone = previous_subject() == nullptr;
-    if (inverted && !passive_ && (is_oblique(*behind.front()) || is_done_by_weapons())) {
+    if (inverted && !passive_ &&
+        (is_oblique(*behind.front()) || is_done_by_weapons() || opens_with_nobody())) {
       used_behind = 0;
       return;
     }
