@@ -37,10 +37,13 @@ bool is_bare_weapon(const EventSentence& sentence, const WordHit& weapon) noexce
   constexpr std::uint32_t kReach = 4;  // tokens of a number and adjectives
   for (std::uint32_t i = weapon.tokens.first; i > sentence.tokens.first && weapon.tokens.first - i < kReach;
        --i) {
-    if (sentence.page->time[i - 1] || sentence.work->mention_of[i - 1] >= 0 ||
-        sentence.work->tokens.tokens[i - 1].kind == TokenKind::kComma)
+    if (sentence.page->time[i - 1] || sentence.work->tokens.tokens[i - 1].kind == TokenKind::kComma ||
+        // "in der |Nacht| elf Raketen"
+        (sentence.language == "de" && sentence.work->tokens.tokens[i - 1].capital))
       return true;
-    if (hit_ending_at(sentence, i, WordClass::kPreposition) != nullptr) return false;
+    if (hit_ending_at(sentence, i, WordClass::kPreposition) == nullptr) continue;
+    // "62 |von| 70 Drohnen"
+    return i >= sentence.tokens.first + 2 && sentence.work->tokens.tokens[i - 2].kind == TokenKind::kNumber;
   }
   return true;
 }
