@@ -387,6 +387,7 @@ enum class WordUse : std::uint16_t {
   kFiction,
   kFictionOpen,
   kTellsStory,
+  kCompany,
   kUses
 };
 
