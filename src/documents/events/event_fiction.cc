@@ -29,9 +29,13 @@ bool opens_plot(const EventSentence& sentence, TokenRange tokens) noexcept {
   if (noun >= end || noun + 1 >= tokens.last) return false;
   const bool setting =
       (clause_word_classes(sentence.language, text.lower(tokens.first)) & clause_word::kPreposition) != 0;
-  const bool goes_on = text.tokens[noun + 1].kind == TokenKind::kWord && !text.tokens[noun + 1].capital &&
-                       (clause_word_classes(sentence.language, text.lower(noun + 1)) &
-                        (clause_word::kPreposition | clause_word::kArticle)) != 0;
+  // Behind a phrase of where a German or Dutch sentence has its verb, in the singular.
+  const Token& next = text.tokens[noun + 1];
+  const std::string_view word = text.lower(noun + 1);
+  const bool goes_on =
+      next.kind == TokenKind::kWord && (next.capital || (sentence.language == "nl" && word.ends_with("en")) ||
+                                        (clause_word_classes(sentence.language, word) &
+                                         (clause_word::kPreposition | clause_word::kArticle)) != 0);
   if (setting) return !goes_on;
   const std::uint32_t last = std::min(tokens.last, noun + kTitle);
   for (std::uint32_t i = noun + 1; i < last; ++i) {

@@ -306,6 +306,22 @@ bool EventFiller::is_reported_noun() const noexcept {
   });
 }
 
+// "wurde |wegen eines Cyberangriffs| einbestellt": a crime that is only the ground of what is no measure against who did it. German and Dutch.
+bool is_ground_alone(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens from the preposition to the noun
+  if (sentence.language != "de" && sentence.language != "nl") return false;
+  const bool ground = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kReason && word.tokens.last <= hit.tokens.first &&
+           hit_ending_at(sentence, word.tokens.last, WordClass::kStatus) == nullptr &&
+           hit.tokens.first - word.tokens.last < kReach;
+  });
+  return ground &&
+         std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+           const EventGroup group = EventTables::get().type_of(*other.trigger).group;
+           return !other.blocked && (group == EventGroup::kEnforcement || group == EventGroup::kSanctions);
+         });
+}
+
 // "|Unbekannte| griffen das Ministerium an", "|Twee gewapende mannen| overvielen ...": a plural noun that nobody is known by, with nothing else
 // before the verb of its clause. German and Dutch.
 bool EventFiller::opens_with_nobody() const noexcept {
@@ -339,6 +355,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
                               std::size_t& used_before, std::size_t& used_behind) {
   // "als |Verletzung von| Resolutionen": a German noun with its preposition.
   if (hit_.words > 1 && work_.tokens.tokens[hit_.tokens.first].capital && is_as_predicate()) return;
+  if (is_noun() && type_.group == EventGroup::kCrime && is_ground_alone(sentence_, hit_)) {
+    used_before = before.size();
+    return;
+  }
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
   if (before.empty() && !passive_ && is_asked(sentence_, clause_)) {
     // "поставки": what is asked about a noun is nobody's deed.
