@@ -32,10 +32,14 @@ bool opens_plot(const EventSentence& sentence, TokenRange tokens) noexcept {
   // Behind a phrase of where a German or Dutch sentence has its verb, in the singular.
   const Token& next = text.tokens[noun + 1];
   const std::string_view word = text.lower(noun + 1);
+  // "In einem Film |der Hamas|": somebody's, who shows what he did.
+  const std::uint32_t classes = clause_word_classes(sentence.language, word);
+  const bool owned = (classes & clause_word::kArticle) != 0 && noun + 2 < tokens.last &&
+                     sentence.work->mention_of[noun + 2] >= 0;
   const bool goes_on =
-      next.kind == TokenKind::kWord && (next.capital || (sentence.language == "nl" && word.ends_with("en")) ||
-                                        (clause_word_classes(sentence.language, word) &
-                                         (clause_word::kPreposition | clause_word::kArticle)) != 0);
+      next.kind == TokenKind::kWord &&
+      (next.capital || owned || (sentence.language == "nl" && word.ends_with("en")) ||
+       ((classes & clause_word::kPreposition) != 0 && (classes & clause_word::kArticle) == 0));
   if (setting) return !goes_on;
   const std::uint32_t last = std::min(tokens.last, noun + kTitle);
   for (std::uint32_t i = noun + 1; i < last; ++i) {
