@@ -65,9 +65,17 @@ const Who* EventFiller::people_from(const Who* place) const noexcept {
     --first;
   const WordHit* from = hit_ending_at(sentence_, first->tokens.first, WordClass::kPreposition);
   if (from == nullptr || (from->word->tie != Tie::kFrom && from->word->tie != Tie::kIn)) return nullptr;
+  // "Igor Petrow aus Riga, |der| ...", "een bedrijf in Dubai, |die| ...": in German and Dutch whoever stands before, unless the pronoun is
+  // the one of countries.
+  std::uint32_t pronoun = clause_.first;
+  while (pronoun < clause_.last && work_.tokens.tokens[pronoun].kind != TokenKind::kWord) ++pronoun;
+  const std::string_view word = pronoun < clause_.last ? work_.tokens.lower(pronoun) : std::string_view{};
+  const bool anybody = (sentence_.language == "de" || sentence_.language == "nl") && word != "das" &&
+                       word != "dat" &&
+                       (clause_word_classes(sentence_.language, word) & clause_word::kRelative) != 0;
   for (const Who& who : sentence_.names) {
-    if (who.tokens.last == from->tokens.first && who.unnamed && who.numbered && takes_unnamed(who))
-      return &who;
+    if (who.tokens.last != from->tokens.first || who.kind == EntityKind::kPlace) continue;
+    if ((who.unnamed ? (who.numbered || anybody) && takes_unnamed(who) : anybody)) return &who;
   }
   return nullptr;
 }

@@ -342,6 +342,25 @@ bool opens_second_that(const EventSentence& out, std::uint32_t token) noexcept {
   return that && before;
 }
 
+// "wordt ervan beschuldigd |drones te hebben geleverd|": what somebody is accused of, by an infinitive that no comma parts. Dutch.
+bool opens_dutch_accusation(const EventSentence& out, std::uint32_t token,
+                            std::uint32_t clause_begin) noexcept {
+  bool accused = false;
+  bool passive = false;
+  for (const WordHit& hit : out.words) {
+    accused = accused || (hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kAlleged &&
+                          hit.tokens.last == token);
+    passive = passive || (hit.word->word == WordClass::kAuxiliary && hit.word->passive &&
+                          hit.tokens.first >= clause_begin && hit.tokens.last < token);
+  }
+  if (!accused || !passive) return false;
+  const TextTokens& text = out.work->tokens;
+  for (std::uint32_t i = token; i < out.tokens.last && text.tokens[i].kind != TokenKind::kComma; ++i) {
+    if (grammar_words("nl").has(WordUse::kInfinitiveParticle, text.lower(i))) return true;
+  }
+  return false;
+}
+
 // "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
 // a verb of saying, a relative pronoun behind who or what it tells of.
 bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
@@ -371,6 +390,7 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
                hit.tokens.last >= token + 2;
       }))
     return true;
+  if (out.language == "nl" && opens_dutch_accusation(out, token, clause_begin)) return true;
   if (begins(WordClass::kThat)) {
     // "acuzate |că| au livrat"
     if (is_romance(out.language) && hit_ending_at(out, token, WordClass::kStatus) != nullptr) return true;

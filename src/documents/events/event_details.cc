@@ -763,10 +763,19 @@ void EventFiller::add_reason() {
     while (reason.last > word.tokens.last && is_loose(reason.last - 1)) --reason.last;
     if (reason.last <= word.tokens.last) continue;
     // "inculpé de blanchiment |à New York|": where and by whom is no part of it.
+    const bool german = sentence_.language == "de" || sentence_.language == "nl";
     for (const Slot& slot : event_.slots) {
-      if (!weak || slot.role == "time" || slot.role == "offence" || slot.role == "reason") continue;
       const TokenRange other = work_.tokens.tokens_in(slot.span);
       const bool behind = other.first >= word.tokens.last + 2 && other.first < reason.last;
+      // "wegen Geldwäsche |die Bank X|": nor is whom it is done to.
+      for (std::uint32_t i = other.first;
+           behind && german && slot.role == "target" && i > word.tokens.last + 1; --i) {
+        const std::uint32_t article = clause_word_classes(sentence_.language, work_.tokens.lower(i - 1));
+        if ((article & clause_word::kArticle) != 0 && (article & clause_word::kGenitive) == 0 &&
+            hit_ending_at(sentence_, i - 1, WordClass::kPreposition) == nullptr)
+          reason.last = std::min(reason.last, i - 1);
+      }
+      if (!weak || slot.role == "time" || slot.role == "offence" || slot.role == "reason") continue;
       if (behind && hit_ending_at(sentence_, other.first, WordClass::kPreposition) != nullptr)
         reason.last = other.first - 1;
     }

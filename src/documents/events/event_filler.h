@@ -166,6 +166,8 @@ class EventFiller {
 
   // event_subjects.cc
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
+  [[nodiscard]] bool opens_with_nobody() const noexcept;
+  [[nodiscard]] bool travels_along(const Who& who) const noexcept;
   [[nodiscard]] const Who* owner_of_weapons() const noexcept;
   void widen_over_weapons(const Who& owner);
   [[nodiscard]] bool is_accusation_before() const noexcept;

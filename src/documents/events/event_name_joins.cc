@@ -426,4 +426,34 @@ void take_case_of_turkish_noun(EventSentence& out, std::size_t n) {
   }
 }
 
+void tie_besides(EventSentence& out) {
+  constexpr std::uint32_t kReach = 5;  // tokens of the office before a name
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words(out.language);
+  if (grammar.words(WordUse::kBesides).empty()) return;
+  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
+    Who& first = out.names[n];
+    const std::uint32_t opening = first.title > 0 ? first.title : first.tokens.first;
+    bool besides = false;
+    for (std::uint32_t i = opening; !besides && i > out.tokens.first && opening - i < kReach; --i) {
+      if (text.tokens[i - 1].kind != TokenKind::kWord) break;
+      besides = grammar.has(WordUse::kBesides, text.lower(i - 1));
+    }
+    if (!besides || first.kind == EntityKind::kPlace) continue;
+    for (std::size_t m = n + 1; m < out.names.size(); ++m) {
+      Who& second = out.names[m];
+      std::uint32_t also = second.tokens.first;
+      while (also > first.tokens.last && second.tokens.first - also < kReach &&
+             !grammar.has(WordUse::kAlsoWord, text.lower(also - 1)))
+        --also;
+      if (also <= first.tokens.last || second.tokens.first - also >= kReach) continue;
+      if (second.kind != EntityKind::kPlace) {
+        first.tie = second.tie;
+        second.group = m == n + 1;
+      }
+      break;
+    }
+  }
+}
+
 }  // namespace tamis::documents

@@ -36,6 +36,9 @@ enum class Join : std::uint8_t { kNone, kComma, kConjunction };
 // commas behind a person's name, or the name of such a body. False in other languages. Linear in the names of the sentence.
 [[nodiscard]] bool is_of_apposed_noun(const EventSentence& sentence, std::size_t n);
 
+// "hat |neben X| auch Y gelistet", "|naast X| ook Y": what is told of the second is told of the first.
+void tie_besides(EventSentence& out);
+
 // "扣押|悬挂多哥国旗的|货轮“宏泰”号", "将|一家总部位于莫斯科的|公司“北线”列入": places and nouns in what a Chinese noun before a name of a body or
 // ship has for its attribute are tied to nothing. Linear in the names of the sentence.
 void untie_chinese_attributes(EventSentence& out);

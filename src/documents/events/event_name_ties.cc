@@ -785,6 +785,7 @@ void tie_names(EventSentence& out) {
   tie_before_turkish_names(out);
   tie_states_of_persons(out);
   untie_chinese_attributes(out);
+  tie_besides(out);
 }
 
 }  // namespace tamis::documents

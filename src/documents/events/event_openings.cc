@@ -3,6 +3,7 @@
 
 #include "documents/events/event_filler.h"
 #include "documents/events/event_joined_clauses.h"
+#include "documents/events/event_reach.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
@@ -206,7 +207,12 @@ bool EventFiller::opens_with_where(TokenRange clause) const noexcept {
 // The subject of the nearest clause before this one in the sentence; else, of the next one.
 // "zu |liefern|", "X |auf die Sanktionsliste| zu setzen", "X |auf die Liste zu setzen|": a German infinitive behind another clause.
 bool EventFiller::is_zu_infinitive() const noexcept {
-  if (sentence_.language != "de" || clause_number_ == 0 || hit_.tokens.first <= clause_.first) return false;
+  if (clause_number_ == 0 || hit_.tokens.first <= clause_.first) return false;
+  // "drones |te hebben| geleverd", "|te| leveren"
+  if (sentence_.language == "nl") {
+    return work_.tokens.lower(hit_.tokens.first - 1) == "te" || is_te_perfect(sentence_, hit_);
+  }
+  if (sentence_.language != "de") return false;
   const auto is_zu = [&](std::uint32_t token) {
     return clause_.contains(token) && work_.tokens.lower(token) == "zu";
   };

@@ -100,6 +100,13 @@ bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) 
   return verb.ends_with("n") && !is_strong_participle(verb);
 }
 
+bool is_te_perfect(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const std::uint32_t verb = hit.tokens.first;
+  return sentence.language == "nl" && verb >= sentence.tokens.first + 2 &&
+         sentence.work->tokens.lower(verb - 2) == "te" &&
+         hit_ending_at(sentence, verb, WordClass::kAuxiliary) != nullptr;
+}
+
 bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) noexcept {
   const TextTokens& text = sentence.work->tokens;
   const TokenRange clause = sentence.clause_range(auxiliary);

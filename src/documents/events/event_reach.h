@@ -30,6 +30,9 @@ namespace tamis::documents {
 // German "wird besuchen", not "wird besucht".
 [[nodiscard]] bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept;
 
+// "drones |te hebben| geleverd": a Dutch infinitive of what was done.
+[[nodiscard]] bool is_te_perfect(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
 // German "wird geprüft": a participle ends the clause of the auxiliary.
 [[nodiscard]] bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) noexcept;
 

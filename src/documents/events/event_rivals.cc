@@ -83,6 +83,11 @@ bool is_of_movables(const Event& event) noexcept {
          });
 }
 
+bool is_by_troops_alone(const Event& event) noexcept {
+  return std::all_of(event.slots.begin(), event.slots.end(),
+                     [](const Slot& slot) { return slot.role != "item" || slot.value == "troops"; });
+}
+
 // "|Ukrainian drones| set a depot on fire": forces or weapons of war before the verb of its clause.
 bool is_armed(const EventSentence& sentence, const EventDraft& draft) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
@@ -350,6 +355,12 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       // "la OFAC |designó| a X": who lists somebody gives him no office.
       if (draft.event.type == "appointment" && other.event.type == "sanctions_designation" &&
           draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
+      // "Der Kommandeur |der Luftstreitkräfte|, X, |traf| Y": forces in an office hit nobody whom its holder meets.
+      if (draft.event.type == "military_operation" && other.event.type == "leader_meeting" &&
+          draft.event.trigger.overlaps(other.event.trigger) && is_by_troops_alone(draft.event) &&
+          std::count_if(other.event.slots.begin(), other.event.slots.end(),
+                        [](const Slot& slot) { return slot.role == "participant"; }) > 1)
         draft.dropped = true;
       // "|traf| in Begleitung von Y in X |ein|"
       if (draft.event.type == "leader_meeting" && other.event.type == "visit" &&

@@ -6,6 +6,7 @@
 
 #include "base/data_table.h"
 #include "documents/events/event_filler.h"
+#include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/slavic_endings.h"
 #include "documents/words/word_order.h"
@@ -65,7 +66,8 @@ bool is_of_one(const EventSentence& sentence, std::uint32_t token) {
 // Whether the verb has the form of one without a subject: in the plural, or impersonal.
 bool may_lack_subject(const EventSentence& sentence, const TriggerHit& hit) {
   return hit.trigger->form == TriggerForm::kVerb &&
-         has_slavic_ending(SlavicEnding::kPluralVerb, sentence.language, sentence.work->tokens.lower(hit.tokens.first));
+         has_slavic_ending(SlavicEnding::kPluralVerb, sentence.language,
+                           sentence.work->tokens.lower(hit.tokens.first));
 }
 
 // "Компанию |«Норвекс»| внесли в список", "|Олега Варкина|, которого ..., задержали": one person or body alone, from the token where its clause
@@ -129,7 +131,8 @@ namespace {
 // "предоставил |компании «Норвекс»| кредит", "перечислила |«Полтавской группе»|": a body whose noun, before its name in marks or as its last word, is
 // in the dative; one that looks like a genitive counts right behind the verb alone.
 bool is_dative_body(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
-  if (who.kind == EntityKind::kPerson || who.kind == EntityKind::kPlace || who.tokens.first <= hit.tokens.first)
+  if (who.kind == EntityKind::kPerson || who.kind == EntityKind::kPlace ||
+      who.tokens.first <= hit.tokens.first)
     return false;
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t behind = hit.tokens.first + 1;
@@ -193,8 +196,7 @@ namespace {
 // over a relative clause or a participle; null: none.
 const Who* over_relative_clause(const EventSentence& sentence, TokenRange clause) {
   const TextTokens& text = sentence.work->tokens;
-  if (clause.first < sentence.tokens.first + 4 ||
-      text.tokens[clause.first - 1].kind != TokenKind::kComma)
+  if (clause.first < sentence.tokens.first + 4 || text.tokens[clause.first - 1].kind != TokenKind::kComma)
     return nullptr;
   const TokenRange aside = sentence.clause_range(clause.first - 2);
   const bool relative = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
@@ -428,6 +430,30 @@ std::uint32_t EventFiller::end_over_genitive(const Who& who, std::uint32_t end) 
   return end;
 }
 
+namespace {
+
+// "einen Geschäftsmann |in Istanbul|, der ...": where the noun before it is, which the German or Dutch clause is about.
+bool is_where_noun_is(const EventSentence& sentence, const Who& place, TokenRange clause) noexcept {
+  if ((sentence.language != "de" && sentence.language != "nl") || place.kind != EntityKind::kPlace ||
+      place.unnamed)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  while (clause.first < clause.last && text.tokens[clause.first].kind != TokenKind::kWord) ++clause.first;
+  if (clause.first >= clause.last) return false;
+  const std::string_view pronoun = text.lower(clause.first);
+  const WordHit* from = hit_ending_at(sentence, place.tokens.first, WordClass::kPreposition);
+  if (from == nullptr || (from->word->tie != Tie::kFrom && from->word->tie != Tie::kIn) ||
+      from->tokens.first <= sentence.tokens.first || pronoun == "das" || pronoun == "dat" ||
+      (clause_word_classes(sentence.language, pronoun) & clause_word::kRelative) == 0)
+    return false;
+  const std::uint32_t noun = from->tokens.first;
+  return hit_ending_at(sentence, noun, WordClass::kPeople) != nullptr ||
+         (sentence.language == "de" && text.tokens[noun - 1].capital && !sentence.page->time[noun - 1] &&
+          noun - 1 > sentence.tokens.first && sentence.work->mention_of[noun - 1] < 0);
+}
+
+}  // namespace
+
 // Whom a relative clause or a participle behind a name is about: who stands before it, over an aside too; null: nobody near.
 const Who* EventFiller::antecedent_of_clause(bool participle) const {
   constexpr std::uint32_t kReach = 3;  // tokens
@@ -444,7 +470,11 @@ const Who* EventFiller::antecedent_of_clause(bool participle) const {
       person != nullptr && (antecedent == nullptr || antecedent->kind != EntityKind::kPerson ||
                             antecedent->described || antecedent->unnamed))
     antecedent = person;
-  if (const Who* people = people_from(antecedent); people != nullptr) antecedent = people;
+  if (const Who* people = people_from(antecedent); people != nullptr) {
+    antecedent = people;
+  } else if (antecedent != nullptr && is_where_noun_is(sentence_, *antecedent, clause_)) {
+    return nullptr;
+  }
   // "Kim Jong Sik, ein Raketenkonstrukteur, der ...": over an aside.
   const bool aside = antecedent != nullptr && !governed_by_that() &&
                      (work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kComma ||

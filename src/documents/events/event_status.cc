@@ -77,6 +77,10 @@ StatusScope scope_of(const EventSentence& sentence, const TriggerHit& hit, Token
     scope.governed = (before == "zu" || perfect || inside || joined || closes) && !relative &&
                      !(begin < clause.last && text.lower(begin) == "um");
   }
+  // "beschuldigd |drones te hebben geleverd|"
+  if (!scope.governed && sentence.language == "nl" && begin > sentence.tokens.first &&
+      text.lower(begin) != "om")
+    scope.governed = is_german_infinitive(sentence, hit) || is_te_perfect(sentence, hit);
   scope.framed = is_framed(sentence, hit);
   return scope;
 }

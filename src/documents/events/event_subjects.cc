@@ -8,8 +8,9 @@
 #include "documents/events/event_status.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
-#include "documents/words/speaker_languages.h"
 #include "documents/words/slavic_endings.h"
+#include "documents/words/speaker_languages.h"
+#include "documents/words/stop_words.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -305,10 +306,59 @@ bool EventFiller::is_reported_noun() const noexcept {
   });
 }
 
+// "wurde |wegen eines Cyberangriffs| einbestellt": a crime that is only the ground of what is no measure against who did it. German and Dutch.
+bool is_ground_alone(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens from the preposition to the noun
+  if (sentence.language != "de" && sentence.language != "nl") return false;
+  const bool ground = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kReason && word.tokens.last <= hit.tokens.first &&
+           hit_ending_at(sentence, word.tokens.last, WordClass::kStatus) == nullptr &&
+           hit.tokens.first - word.tokens.last < kReach;
+  });
+  return ground &&
+         std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+           const EventGroup group = EventTables::get().type_of(*other.trigger).group;
+           return !other.blocked && (group == EventGroup::kEnforcement || group == EventGroup::kSanctions);
+         });
+}
+
+// "|Unbekannte| griffen das Ministerium an", "|Twee gewapende mannen| overvielen ...": a plural noun that nobody is known by, with nothing else
+// before the verb of its clause. German and Dutch.
+bool EventFiller::opens_with_nobody() const noexcept {
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  constexpr std::size_t kShortest = 5;   // bytes
+  const std::string_view language = sentence_.language;
+  const TextTokens& text = work_.tokens;
+  // "|Hackers vielen| X |aan|": a phrase with its subject.
+  const bool whole = hit_.tokens.first == clause_.first && hit_.words > 1;
+  const std::uint32_t verb = hit_.tokens.first + (whole ? 1 : 0);
+  if ((language != "de" && language != "nl") || is_noun() || verb <= clause_.first ||
+      verb - clause_.first > kLongest)
+    return false;
+  for (std::uint32_t i = clause_.first; i < verb; ++i) {
+    const std::uint32_t classes = clause_word_classes(language, text.lower(i));
+    const bool article = i + 1 < verb && (classes & clause_word::kArticle) != 0;
+    if ((text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) ||
+        sentence_.page->time[i] || sentence_.page->cue[i] || (classes != 0 && !article) ||
+        word_of(i, WordClass::kPreposition) != nullptr || is_stop_word(language, text.lower(i)))
+      return false;
+  }
+  const std::uint32_t last = verb - 1;
+  const std::string_view noun = text.lower(last);
+  const bool plural = noun.ends_with('n') || noun.ends_with('s') ||
+                      (language == "de" && (noun.ends_with('e') || noun.ends_with("er")));
+  return plural && noun.size() >= kShortest && (language == "nl" || text.tokens[last].capital) &&
+         text.lower(verb).ends_with("en");
+}
+
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
   // "als |Verletzung von| Resolutionen": a German noun with its preposition.
   if (hit_.words > 1 && work_.tokens.tokens[hit_.tokens.first].capital && is_as_predicate()) return;
+  if (is_noun() && type_.group == EventGroup::kCrime && is_ground_alone(sentence_, hit_)) {
+    used_before = before.size();
+    return;
+  }
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
   if (before.empty() && !passive_ && is_asked(sentence_, clause_)) {
     // "поставки": what is asked about a noun is nobody's deed.
@@ -595,7 +645,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         // "Ha incontrato |X|": whom somebody meets whom the sentence does not name.
         !(type_.name == "leader_meeting" && is_romance(sentence_.language) && lacks_subject());
     const bool alone = previous_subject() == nullptr;
-    if (inverted && !passive_ && (is_oblique(*behind.front()) || is_done_by_weapons())) {
+    if (inverted && !passive_ &&
+        (is_oblique(*behind.front()) || is_done_by_weapons() || opens_with_nobody())) {
       used_behind = 0;
       return;
     }

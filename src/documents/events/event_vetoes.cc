@@ -32,18 +32,38 @@ bool is_only_count(const EventSentence& sentence, TokenRange between) {
   return true;
 }
 
+// "fing in der Nacht |elf Raketen| ab", not "einen Lastwagen |mit Raketen|": a weapon that no preposition ties to another thing. German and
+// Dutch.
+bool is_bare_weapon(const EventSentence& sentence, const WordHit& weapon) noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens of a number and adjectives
+  for (std::uint32_t i = weapon.tokens.first; i > sentence.tokens.first && weapon.tokens.first - i < kReach;
+       --i) {
+    if (sentence.page->time[i - 1] || sentence.work->tokens.tokens[i - 1].kind == TokenKind::kComma ||
+        // "in der |Nacht| elf Raketen"
+        (sentence.language == "de" && sentence.work->tokens.tokens[i - 1].capital))
+      return true;
+    if (hit_ending_at(sentence, i, WordClass::kPreposition) == nullptr) continue;
+    // "62 |von| 70 Drohnen"
+    return i >= sentence.tokens.first + 2 && sentence.work->tokens.tokens[i - 2].kind == TokenKind::kNumber;
+  }
+  return true;
+}
+
 // "a intercepté |un missile|", "|tres drones| fueron interceptados": what stops a weapon in its flight seizes nothing.
 bool stops_missile(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) {
   if (type != "seizure" || hit.trigger->form != TriggerForm::kVerb) return false;
   const bool shoots =
       std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
-        return other.trigger->frame && other.tokens.last == hit.tokens.last &&
+        return other.trigger->frame &&
+               (other.tokens.last == hit.tokens.last || other.whole.last == hit.whole.last) &&
                EventTables::get().type_of(*other.trigger).name == "military_operation";
       });
   if (!shoots) return false;
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
     if (word.word->word != WordClass::kMissile && word.word->word != WordClass::kDrone) return false;
+    if (sentence.language == "de" || sentence.language == "nl")
+      return clause.contains(word.tokens.first) && is_bare_weapon(sentence, word);
     return word.tokens.first >= hit.tokens.last
                ? is_only_count(sentence, {hit.tokens.last, word.tokens.first})
                : clause.contains(word.tokens.first) &&

@@ -10,6 +10,7 @@
 #include "documents/events/event_age.h"
 #include "documents/events/event_echoes.h"
 #include "documents/events/event_exchanges.h"
+#include "documents/events/event_fiction.h"
 #include "documents/events/event_hearsay.h"
 #include "documents/events/event_history.h"
 #include "documents/events/event_identity.h"
@@ -105,7 +106,7 @@ class Finder {
       settle_meeting(sentence_, hit, draft.event);
       if (draft.event.type == "charge" && blames_state(draft.event)) continue;
       if (draft.event.type == "ceremony" && is_setting(sentence_, hit)) continue;
-      if (is_of_anybody(sentence_, hit, draft.event)) continue;
+      if (is_of_anybody(sentence_, hit, draft.event) || is_of_plot(sentence_, hit)) continue;
       const bool named =
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });

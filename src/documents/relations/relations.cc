@@ -478,6 +478,8 @@ std::int32_t RelationFinder::body_meant(const NameInText& name) const {
   constexpr std::uint32_t kBodyBack = 40;
   const std::string_view language = language_of(name.tokens.first);
   const GrammarWords& grammar = grammar_words(language);
+  // "Das Embargo der EU ... |Sein| Anwalt X": a lawyer is somebody's.
+  if (name.office == "judge" && (language == "de" || language == "nl")) return kNobody;
   std::uint32_t at = name.tokens.first;
   const auto possessive = [&](std::uint32_t token) {
     const std::string_view word = text_.lower(token);

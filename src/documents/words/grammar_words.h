@@ -383,6 +383,12 @@ enum class WordUse : std::uint16_t {
   kBodyOwner,
   kIntoBody,
   kUnnamedSource,
+  kBesides,
+  kAlsoWord,
+  kFiction,
+  kFictionOpen,
+  kTellsStory,
+  kCompany,
   kUses
 };
 
