@@ -188,6 +188,7 @@ class EventFiller {
   [[nodiscard]] bool is_done_by_weapons() const noexcept;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
+  void add_previous_subject(std::string_view subject_role);
   [[nodiscard]] bool opens_with_pronoun(std::uint32_t name) const noexcept;
   bool add_dropped_subject(std::string_view subject_role, const std::vector<const Who*>& behind);
   bool take_measured(std::string_view subject_role);

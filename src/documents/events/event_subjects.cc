@@ -8,8 +8,8 @@
 #include "documents/events/event_status.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
-#include "documents/words/speaker_languages.h"
 #include "documents/words/slavic_endings.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -597,6 +597,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     const bool alone = previous_subject() == nullptr;
     if (inverted && !passive_ && (is_oblique(*behind.front()) || is_done_by_weapons())) {
       used_behind = 0;
+      // "уволил X |и назначил Y|": the second of two predicates.
+      if (!subject_role.empty() && word_of(clause_.first, WordClass::kAnd) != nullptr &&
+          is_oblique(*behind.front()))
+        add_previous_subject(subject_role);
       return;
     }
     if (inverted && (alone || sentence_.language == "de" || sentence_.language == "ar")) {
@@ -676,17 +680,21 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       return;
     }
   }
-  if (const Who* previous = previous_subject()) {
-    subject_ = previous;
-    for (const Who& who : sentence_.names) {
-      if (&who == previous) {
-        add_name(subject_role, who);
-      } else if (&who > previous && who.group && &who - previous <= 3 &&
-                 (&who - 1)->tokens.last <= who.tokens.first) {
-        add_name(subject_role, who);
-      } else if (&who > previous) {
-        break;
-      }
+  add_previous_subject(subject_role);
+}
+
+void EventFiller::add_previous_subject(std::string_view subject_role) {
+  const Who* previous = previous_subject();
+  if (previous == nullptr) return;
+  subject_ = previous;
+  for (const Who& who : sentence_.names) {
+    if (&who == previous) {
+      add_name(subject_role, who);
+    } else if (&who > previous && who.group && &who - previous <= 3 &&
+               (&who - 1)->tokens.last <= who.tokens.first) {
+      add_name(subject_role, who);
+    } else if (&who > previous) {
+      break;
     }
   }
 }
