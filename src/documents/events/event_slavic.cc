@@ -65,7 +65,8 @@ bool is_of_one(const EventSentence& sentence, std::uint32_t token) {
 // Whether the verb has the form of one without a subject: in the plural, or impersonal.
 bool may_lack_subject(const EventSentence& sentence, const TriggerHit& hit) {
   return hit.trigger->form == TriggerForm::kVerb &&
-         has_slavic_ending(SlavicEnding::kPluralVerb, sentence.language, sentence.work->tokens.lower(hit.tokens.first));
+         has_slavic_ending(SlavicEnding::kPluralVerb, sentence.language,
+                           sentence.work->tokens.lower(hit.tokens.first));
 }
 
 // "Компанию |«Норвекс»| внесли в список", "|Олега Варкина|, которого ..., задержали": one person or body alone, from the token where its clause
@@ -129,7 +130,8 @@ namespace {
 // "предоставил |компании «Норвекс»| кредит", "перечислила |«Полтавской группе»|": a body whose noun, before its name in marks or as its last word, is
 // in the dative; one that looks like a genitive counts right behind the verb alone.
 bool is_dative_body(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
-  if (who.kind == EntityKind::kPerson || who.kind == EntityKind::kPlace || who.tokens.first <= hit.tokens.first)
+  if (who.kind == EntityKind::kPerson || who.kind == EntityKind::kPlace ||
+      who.tokens.first <= hit.tokens.first)
     return false;
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t behind = hit.tokens.first + 1;
@@ -193,8 +195,7 @@ namespace {
 // over a relative clause or a participle; null: none.
 const Who* over_relative_clause(const EventSentence& sentence, TokenRange clause) {
   const TextTokens& text = sentence.work->tokens;
-  if (clause.first < sentence.tokens.first + 4 ||
-      text.tokens[clause.first - 1].kind != TokenKind::kComma)
+  if (clause.first < sentence.tokens.first + 4 || text.tokens[clause.first - 1].kind != TokenKind::kComma)
     return nullptr;
   const TokenRange aside = sentence.clause_range(clause.first - 2);
   const bool relative = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
@@ -280,6 +281,18 @@ bool EventFiller::declines_forename(const Who& who) const noexcept {
 // has; kBare: none.
 Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
   const std::string_view to = role(Tie::kTo);
+  if (who.unnamed) {
+    // "обвиняется в передаче серверов |хакерам|": they get what the noun between tells.
+    if (!behind || who.pronoun || who.kind == EntityKind::kPlace ||
+        !has_slavic_ending(SlavicEnding::kDativePlural, sentence_.language,
+                           work_.tokens.lower(who.tokens.last - 1)))
+      return Tie::kBare;
+    if (!to.empty() && !is_place_role(to)) return Tie::kTo;
+    for (std::uint32_t i = hit_.whole.last; i < who.tokens.first; ++i) {
+      if (word_of(i, WordClass::kPreposition) != nullptr) return Tie::kNone;
+    }
+    return Tie::kBare;
+  }
   if (behind && !is_noun() && !to.empty() && !is_place_role(to) && is_dative_body(sentence_, hit_, who))
     return Tie::kTo;
   if (is_dative_here(who)) {

@@ -456,7 +456,7 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kBy;
       return type_.name == "sanctions_delisting" && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
-      if (has_order(sentence_.language, WordOrder::kSlavic) && !who.unnamed && !who.possessive) {
+      if (has_order(sentence_.language, WordOrder::kSlavic) && !who.possessive) {
         if (const Tie tie = tie_by_slavic_case(who, behind); tie != Tie::kBare) return tie;
       }
       // "задержанный |финской полицией|": by whom.

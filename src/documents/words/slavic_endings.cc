@@ -23,6 +23,7 @@ SlavicEnding kind_named(std::string_view name) noexcept {
          : name == "genitive_plural"      ? SlavicEnding::kGenitivePlural
          : name == "oblique_noun"         ? SlavicEnding::kObliqueNoun
          : name == "oblique_person"       ? SlavicEnding::kObliquePerson
+         : name == "dative_plural"        ? SlavicEnding::kDativePlural
          : name == "past"                 ? SlavicEnding::kPast
                                           : SlavicEnding::kEither;
 }

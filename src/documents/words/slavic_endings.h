@@ -15,6 +15,7 @@ enum class SlavicEnding {
   kGenitivePlural,       // "śledczych", "ekspertů"
   kObliqueNoun,          // "policji", "banku"
   kObliquePerson,        // "агента", "szpiegów"
+  kDativePlural,         // "хакерам", "hakerom"
   kPast,                 // "посетил", "sprzedała"
 };
 
