@@ -50,6 +50,7 @@ class EventFiller {
   [[nodiscard]] bool is_attribute_of_person() const noexcept;
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
   // event_vetoes.cc
+  [[nodiscard]] bool is_in_ground(const Who& who) const noexcept;
   [[nodiscard]] bool is_in_title() const noexcept;
   [[nodiscard]] bool is_adjective_behind_thing() const noexcept;
   [[nodiscard]] bool dismisses_another(const Slot& subject) const noexcept;
@@ -123,7 +124,6 @@ class EventFiller {
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
-  [[nodiscard]] bool is_in_ground(const Who& who) const noexcept;
   [[nodiscard]] bool is_named_again(const Who& who) const noexcept;
   [[nodiscard]] bool is_oblique(const Who& who) const noexcept;
   [[nodiscard]] bool is_origin_of_people(const Who& who) const noexcept;
