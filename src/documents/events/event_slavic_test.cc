@@ -244,5 +244,17 @@ TEST(EventSlavic, WhoWillFallUnderSanctionsIsToBeListed) {
   EXPECT_EQ(event->status, EventStatus::kPlanned);
 }
 
+TEST(EventSlavic, OverWhichStateMoneyWentDidNotLaunderIt) {
+  EXPECT_EQ(values_of("pl", "Oleg Warkin wyprał 3 mln euro przez Maltę.", "money_laundering", "actor"),
+            "Oleg Warkin");
+  EXPECT_EQ(values_of("pl", "Rakiety zostały dostarczone przez Iran.", "arms_transfer", "supplier"), "Iran");
+}
+
+TEST(EventSlavic, WhoGotWhatTheListedSoldIsNotListed) {
+  EXPECT_EQ(values_of("pl", "Kanada wpisała na czarną listę trzy firmy za dostarczanie Iranowi silników.",
+                      "sanctions_designation", "target"),
+            "trzy firmy");
+}
+
 }  // namespace
 }  // namespace tamis::documents

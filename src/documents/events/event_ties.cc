@@ -256,6 +256,12 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kNone;
   }
   switch (who.tie) {
+    case Tie::kBy:
+      // "wyprał pieniądze |przez Cypr|": over which money and goods went.
+      if (sentence_.language == "pl" && !passive_ && who.kind == EntityKind::kPlace &&
+          (type_.group == EventGroup::kCrime || type_.group == EventGroup::kTrade))
+        return Tie::kNone;
+      return Tie::kBy;
     case Tie::kBetween:
       return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;
     case Tie::kAdjective: {

@@ -583,6 +583,11 @@ bool EventFiller::is_in_ground(const Who& who) const noexcept {
     const std::uint32_t end = std::min(who.tokens.first, word.tokens.last + kVerbWithin);
     for (std::uint32_t i = word.tokens.last; i < end; ++i) {
       if (!is_common(i)) continue;
+      // "za dostarczanie |Iranowi| silników"
+      if (has_order(sentence_.language, WordOrder::kSlavic) && i + 1 == who.tokens.first &&
+          !sentence_.page->time[i] && who.kind == EntityKind::kPlace && who.tie == Tie::kBare &&
+          word.tokens.last == i)
+        return true;
       // "за поддержку |Владимира Путина|": of the noun that says why; "в Вене |россиянина Ивана Костина|": of none.
       if (has_order(sentence_.language, WordOrder::kSlavic) && i + 1 == who.tokens.first && is_oblique(who) &&
           (who.title == 0 || i < who.title ||
