@@ -253,7 +253,7 @@ TEST(EventSlavic, OverWhichStateMoneyWentDidNotLaunderIt) {
 TEST(EventSlavic, WhoGotWhatTheListedSoldIsNotListed) {
   EXPECT_EQ(values_of("pl", "Kanada wpisała na czarną listę trzy firmy za dostarczanie Iranowi silników.",
                       "sanctions_designation", "target"),
-            "trzy firmy");
+            "firmy");
 }
 
 }  // namespace
