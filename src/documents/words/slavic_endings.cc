@@ -46,7 +46,8 @@ bool has_slavic_ending(SlavicEnding kind, std::string_view language, std::string
   return std::any_of(all.begin(), all.end(), [&](const Endings& row) {
     bool found = false;
     if (row.kind == kind && row.language == language)
-      base::for_each_part(row.endings, '|', [&](std::string_view end) { found = found || word.ends_with(end); });
+      base::for_each_part(row.endings, '|',
+                          [&](std::string_view end) { found = found || word.ends_with(end); });
     return found;
   });
 }
