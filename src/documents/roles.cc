@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/data_table.h"
@@ -13,6 +14,7 @@
 #include "documents/names/office_phrase.h"
 #include "documents/names/state_bodies.h"
 #include "documents/parties/bearer_context.h"
+#include "documents/parties/contradicted_names.h"
 #include "documents/words/offices.h"
 #include "documents/words/span_index.h"
 #include "documents/words/tokens.h"
@@ -270,6 +272,19 @@ std::int32_t named_at_end(const Document& document, const SpanIndex& mentions_at
   return who;
 }
 
+// Agencies, outlets and broadcasters that the page names, and which referents they are.
+std::vector<std::pair<Span, std::int32_t>> named_media(const Work& work) {
+  std::vector<std::pair<Span, std::int32_t>> media;
+  for (const NameInText& name : work.names) {
+    if (!is_medium(name.subtype)) continue;
+    const std::int32_t mention = work.mention_of[name.tokens.first];
+    if (mention < 0) continue;
+    media.emplace_back(work.tokens.span(name.tokens),
+                       work.document->mentions[static_cast<std::size_t>(mention)].referent);
+  }
+  return media;
+}
+
 // "МОСКВА, 3 фев — |РИА Новости|.": who only stands in the dateline tells the page.
 bool is_agency_of_page(const Document& document, const Referent& referent) {
   return !document.meta.outlet.value.empty() && document.meta.outlet.origin == "dateline" &&
@@ -329,6 +344,7 @@ void assign_roles(const Work& work) {
     if (relation.subject >= 0 && static_cast<std::size_t>(relation.subject) < deeds.size())
       deeds[static_cast<std::size_t>(relation.subject)].meets = true;
   }
+  const std::vector<std::pair<Span, std::int32_t>> media = named_media(work);
   for (const Statement& statement : document.statements) {
     const std::int32_t speaker = statement.speaker >= 0
                                      ? statement.speaker
@@ -341,6 +357,10 @@ void assign_roles(const Work& work) {
     if (speaker >= 0) deeds[static_cast<std::size_t>(speaker)].speaks = true;
     if (speaker >= 0 && statement.modality != "denied") deeds[static_cast<std::size_t>(speaker)].says = true;
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
+    // "сообщил источник |РИА Новости| в Брюсселе": whom somebody without a name told it.
+    for (const auto& [span, referent] : media) {
+      if (speaker < 0 && statement.speaker_span.contains(span)) give(referent, "source");
+    }
   }
   const std::vector<Span> reasons = grounds(document);
   std::optional<BareRoles> bare;

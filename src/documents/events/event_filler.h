@@ -50,6 +50,7 @@ class EventFiller {
   [[nodiscard]] bool is_attribute_of_person() const noexcept;
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
   // event_vetoes.cc
+  [[nodiscard]] bool is_in_ground(const Who& who) const noexcept;
   [[nodiscard]] bool is_in_title() const noexcept;
   [[nodiscard]] bool is_adjective_behind_thing() const noexcept;
   [[nodiscard]] bool dismisses_another(const Slot& subject) const noexcept;
@@ -124,7 +125,6 @@ class EventFiller {
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
-  [[nodiscard]] bool is_in_ground(const Who& who) const noexcept;
   [[nodiscard]] bool is_named_again(const Who& who) const noexcept;
   [[nodiscard]] bool is_oblique(const Who& who) const noexcept;
   [[nodiscard]] bool is_origin_of_people(const Who& who) const noexcept;
@@ -195,6 +195,7 @@ class EventFiller {
   [[nodiscard]] bool is_done_by_weapons() const noexcept;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
+  void add_previous_subject(std::string_view subject_role);
   [[nodiscard]] bool opens_with_pronoun(std::uint32_t name) const noexcept;
   bool add_dropped_subject(std::string_view subject_role, const std::vector<const Who*>& behind);
   bool take_measured(std::string_view subject_role);

@@ -71,6 +71,10 @@ void drop_objects_of_first_predicate(const EventSentence& sentence, const Trigge
                                      std::vector<const Who*>& before,
                                      std::vector<std::pair<const Who*, Tie>>& ties);
 
+// "Шойгу посетил Пхеньян |и договорился| о поставках": whether a Slavic "and" at the token joins a second predicate that has its own things.
+[[nodiscard]] bool opens_slavic_predicate(const EventSentence& sentence, std::uint32_t token,
+                                          std::uint32_t clause_begin);
+
 // "designated |X|, who headed a bank until 2025 and moved gold": whom the relative clause before an English "and" with its verb is about;
 // null: no such clause, or nobody right before it.
 [[nodiscard]] const Who* antecedent_of_joined(const EventSentence& sentence, const TriggerHit& hit,

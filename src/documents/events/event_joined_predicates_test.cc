@@ -1,4 +1,4 @@
-// Names that an English verb before "and" deals with, and people called by their body.
+// Names that an English or Slavic verb before "and" deals with, and people called by their body.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -21,12 +21,14 @@ TEST(EventJoinedPredicates, TheFirstVerbKeepsItsObjects) {
                     "Hezbollah, was arrested.",
                     "financial_transaction", "payer"),
             "Viktor Malenko");
-  EXPECT_EQ(fillers("The court convicted Viktor Malenko, who worked for the Ministry of Oil and sold 20 missiles "
-                    "to Iran.",
-                    "arms_transfer", "recipient"),
-            "Iran");
-  EXPECT_EQ(fillers("The ship left Bandar Abbas and delivered missiles to Sanaa.", "arms_transfer", "supplier"),
-            "");
+  EXPECT_EQ(
+      fillers("The court convicted Viktor Malenko, who worked for the Ministry of Oil and sold 20 missiles "
+              "to Iran.",
+              "arms_transfer", "recipient"),
+      "Iran");
+  EXPECT_EQ(
+      fillers("The ship left Bandar Abbas and delivered missiles to Sanaa.", "arms_transfer", "supplier"),
+      "");
 }
 
 TEST(EventJoinedPredicates, JoinedSubjectsStay) {
@@ -39,8 +41,9 @@ TEST(EventJoinedPredicates, JoinedSubjectsStay) {
 TEST(EventJoinedPredicates, ABodysManIsNotTheBody) {
   EXPECT_EQ(fillers("A Hezbollah fighter was arrested in Beirut on Monday.", "arrest", "target"),
             "Hezbollah fighter");
-  EXPECT_EQ(fillers("Hezbollah commander Viktor Malenko was arrested in Beirut on Monday.", "arrest", "target"),
-            "Viktor Malenko");
+  EXPECT_EQ(
+      fillers("Hezbollah commander Viktor Malenko was arrested in Beirut on Monday.", "arrest", "target"),
+      "Viktor Malenko");
 }
 
 TEST(EventJoinedPredicates, AVillageNearByIsNoTarget) {
@@ -63,7 +66,8 @@ TEST(EventJoinedPredicates, WhatIsDoubtedIsPossible) {
   const Event* event = page.event("technology_transfer");
   ASSERT_NE(event, nullptr);
   EXPECT_EQ(event->status, EventStatus::kPossible) << page.show(*event);
-  const ReadPage sure("Officials are certain that Moscow will hand over missile technology to North Korea.", "en");
+  const ReadPage sure("Officials are certain that Moscow will hand over missile technology to North Korea.",
+                      "en");
   const Event* planned = sure.event("technology_transfer");
   ASSERT_NE(planned, nullptr);
   EXPECT_EQ(planned->status, EventStatus::kPlanned) << sure.show(*planned);
@@ -80,7 +84,8 @@ TEST(EventJoinedPredicates, WhatIsDeniedAsItIsNotWhatFollows) {
 
 TEST(EventJoinedPredicates, ATitleIsNobodyElseOfTheCountry) {
   const ReadPage page(
-      "The Russian president arrived in Beijing on Monday. Russian Foreign Minister Viktor Malenko came with him.",
+      "The Russian president arrived in Beijing on Monday. Russian Foreign Minister Viktor Malenko came with "
+      "him.",
       "en", "2026-03-10");
   const Event* visit = page.event("visit");
   ASSERT_NE(visit, nullptr);
@@ -90,6 +95,38 @@ TEST(EventJoinedPredicates, ATitleIsNobodyElseOfTheCountry) {
 TEST(EventJoinedPredicates, PartOfTheBusinessTiesNoNames) {
   const ReadPage page("Nordwind Bank bought part of the field from Ostrov Oil.", "en", "2026-03-10");
   EXPECT_TRUE(page.document.relations.empty());
+}
+
+std::string slavic_fillers(std::string_view language, std::string_view text, std::string_view type,
+                           std::string_view role) {
+  return ReadPage(text, language, "2026-03-10").fillers(type, role);
+}
+
+TEST(EventJoinedPredicates, ASlavicPredicateBehindAndHasItsOwnThings) {
+  const char* russian = "Генерал Олег Варкин посетил Дамаск и продал сирийской фирме двадцать ракет.";
+  EXPECT_EQ(slavic_fillers("ru", russian, "arms_transfer", "supplier"), "Олег Варкин");
+  EXPECT_EQ(slavic_fillers("ru", russian, "visit", "place"), "Дамаск");
+  EXPECT_EQ(slavic_fillers("ru", "Иран запустил ракету в Аравийское море и отправил в Сирию солдат.",
+                           "missile_launch", "destination"),
+            "море");
+  EXPECT_EQ(
+      slavic_fillers("pl", "Minister Oleg Warkin odwiedził Damaszek i podpisał umowę.", "agreement", "party"),
+      "Oleg Warkin");
+  EXPECT_EQ(slavic_fillers("uk", "Міністр Олег Варкін відвідав Дамаск і продав ракети.", "arms_transfer",
+                           "supplier"),
+            "Олег Варкін");
+  // Whom it deals with is declined, so its subject is that of the first.
+  EXPECT_EQ(slavic_fillers(
+                "ru",
+                "Президент Армении Олег Варкин в мае уволил Павла Громова и назначил на его место генерала "
+                "Юрия Зорина.",
+                "appointment", "authority"),
+            "Олег Варкин");
+  // Who was met was met there.
+  EXPECT_EQ(slavic_fillers(
+                "ru", "Министр Олег Варкин прибыл в Дамаск и провёл переговоры с премьером Павлом Громовым.",
+                "talks", "place"),
+            "Дамаск");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // (event_sentence.h).
 #include <algorithm>
 
+#include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_sentence.h"
 #include "documents/events/event_status.h"
 #include "documents/words/cues.h"
@@ -138,7 +139,7 @@ bool opens_joined_verb(const EventSentence& sentence, std::uint32_t token, std::
   if (sentence.language == "en") return opens_english(sentence, token, clause_begin);
   if (sentence.language == "de" || sentence.language == "nl")
     return opens_verb_last(sentence, token, clause_begin);
-  return false;
+  return opens_slavic_predicate(sentence, token, clause_begin);
 }
 
 namespace {
@@ -146,7 +147,7 @@ namespace {
 // "fell after |its chairman was detained|", "closed because |the founder had been arrested|": behind the word a short phrase with a determiner,
 // an auxiliary and a verb that tells something.
 bool goes_on_with_clause(const EventSentence& sentence, std::uint32_t token) {
-  constexpr std::uint32_t kPhrase = 5;      // tokens with their determiner
+  constexpr std::uint32_t kPhrase = 5;       // tokens with their determiner
   constexpr std::uint32_t kAuxiliaries = 3;  // and adverbs
   const TextTokens& text = sentence.work->tokens;
   std::uint32_t at = token + 1;

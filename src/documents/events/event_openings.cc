@@ -255,6 +255,13 @@ const Who* EventFiller::previous_subject() const noexcept {
         is_oblique(who))
       continue;
     if (stands_before_told_thing(who.tokens)) continue;
+    // "Президент |Белоруссии| Александр Лукашенко"
+    if (slavic && who.kind == EntityKind::kPlace &&
+        std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+          return other.kind == EntityKind::kPerson && other.tokens.first < who.tokens.first &&
+                 who.tokens.last < other.tokens.last;
+        }))
+      continue;
     // "По сведениям разведки, |на которые ссылается агентство X|, погибли": who acts in a relative clause alone does so there.
     if (found == nullptr && slavic && sentence_.clause(who.tokens.first) + 1 == clause_number_ &&
         is_relative_clause(sentence_.clause_range(who.tokens.first)))

@@ -123,6 +123,26 @@ void drop_body_of_officers(const EventSentence& sentence, Event& event) {
   }
 }
 
+// "Суд |в Праге|", "громадянина |Росії|": where the court sits and whose citizen somebody is; nobody is handed over to there. Slavic.
+void drop_seats_and_origins(const EventSentence& sentence, Event& event) {
+  if (!has_order(sentence.language, WordOrder::kSlavic)) return;
+  const TextTokens& text = sentence.work->tokens;
+  const auto is_seat_or_origin = [&](const Who& place) {
+    if (place.kind != EntityKind::kPlace) return false;
+    if (hit_ending_at(sentence, place.tokens.first, WordClass::kPeople) != nullptr) return true;
+    const WordHit* in = hit_ending_at(sentence, place.tokens.first, WordClass::kPreposition);
+    return in != nullptr && std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& court) {
+             return court.unnamed && court.authority && court.tokens.last == in->tokens.first;
+           });
+  };
+  for (const Who& place : sentence.names) {
+    if (!is_seat_or_origin(place)) continue;
+    const Span span = text.span(place.tokens);
+    std::erase_if(event.slots,
+                  [&](const Slot& slot) { return slot.role == "destination" && slot.span == span; });
+  }
+}
+
 }  // namespace
 
 // "its |Russia| sanctions list", "|the EU|'s Russia sanctions list": English, the country that a list is about, and whose the list is. Who lists
@@ -168,6 +188,7 @@ const Who* EventFiller::penalty_for(const WordHit& preposition) const noexcept {
 // Who approves or rejects an extradition is the authority, not whom it is about; whose request it is will get him.
 void EventFiller::settle_decider() {
   if (type_.group == EventGroup::kEnforcement) drop_body_of_officers(sentence_, event_);
+  if (type_.name == "extradition") drop_seats_and_origins(sentence_, event_);
   const WordHit* verb = decision();
   if (verb == nullptr) return;
   const Who* decider = nullptr;

@@ -282,6 +282,18 @@ bool EventFiller::declines_forename(const Who& who) const noexcept {
 // has; kBare: none.
 Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
   const std::string_view to = role(Tie::kTo);
+  if (who.unnamed) {
+    // "обвиняется в передаче серверов |хакерам|": they get what the noun between tells.
+    if (!behind || who.pronoun || who.kind == EntityKind::kPlace ||
+        !has_slavic_ending(SlavicEnding::kDativePlural, sentence_.language,
+                           work_.tokens.lower(who.tokens.last - 1)))
+      return Tie::kBare;
+    if (!to.empty() && !is_place_role(to)) return Tie::kTo;
+    for (std::uint32_t i = hit_.whole.last; i < who.tokens.first; ++i) {
+      if (word_of(i, WordClass::kPreposition) != nullptr) return Tie::kNone;
+    }
+    return Tie::kBare;
+  }
   if (behind && !is_noun() && !to.empty() && !is_place_role(to) && is_dative_body(sentence_, hit_, who))
     return Tie::kTo;
   if (is_dative_here(who)) {

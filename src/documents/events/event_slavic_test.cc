@@ -189,5 +189,72 @@ TEST(EventSlavic, DefendersOfTheAccusedAreNotCharged) {
   EXPECT_NE(values_of("ru", "Прокурор предъявил обвинения адвокату Олегу Варкину.", "charge", "target"), "");
 }
 
+TEST(EventSlavic, WhoIsAccusedInTheReflexiveIsCharged) {
+  const char* text = "Бизнесмен Олег Варкин обвиняется в передаче серверов террористам.";
+  EXPECT_EQ(values_of("ru", text, "charge", "target"), "Олег Варкин");
+  EXPECT_EQ(values_of("ru", text, "charge", "authority"), "");
+  EXPECT_EQ(values_of("uk", "Підприємець Олег Варкін обвинувачується у шпигунстві.", "charge", "target"),
+            "Олег Варкін");
+}
+
+TEST(EventSlavic, PeopleInTheDativePluralReceive) {
+  EXPECT_EQ(
+      values_of("ru", "Олег Варкин обвиняется в продаже дронов террористам.", "arms_transfer", "supplier"),
+      "");
+}
+
+TEST(EventSlavic, WhereACourtSitsAndWhoseCitizenSomebodyIsAreNoDestination) {
+  const char* text = "Суд в Вене разрешил экстрадицию в США гражданина России Олега Варкина.";
+  EXPECT_EQ(values_of("ru", text, "extradition", "destination"), "США");
+  EXPECT_EQ(values_of("ru", text, "extradition", "target"), "Олега Варкина");
+}
+
+TEST(EventSlavic, ANationalBehindAPlaceIsNoGround) {
+  EXPECT_EQ(values_of("ru", "Полиция задержала в Вене россиянина Олега Варкина.", "arrest", "target"),
+            "Олега Варкина");
+  EXPECT_EQ(values_of("pl", "Policja zatrzymała w Wiedniu Rosjanina Olega Warkina.", "arrest", "target"),
+            "Olega Warkina");
+  EXPECT_EQ(values_of("ru", "Суд арестовал за убийство бизнесмена Павла Громова хакера Олега Варкина.",
+                      "arrest", "target"),
+            "Олега Варкина");
+}
+
+TEST(EventSlavic, AnAnswerToSanctionsImposesNone) {
+  for (const auto& [language, text] : {std::pair{"ru", "Россия ответит на новые санкции ЕС."},
+                                       std::pair{"uk", "Росія відповіла на нові санкції США."},
+                                       std::pair{"pl", "Rosja odpowie na nowe sankcje UE."}})
+    EXPECT_EQ(values_of(language, text, "sanctions_designation", "authority"), "-") << text;
+}
+
+TEST(EventSlavic, AShipTakenInPolishIsSeized) {
+  EXPECT_EQ(values_of("pl", "Norweska policja przejęła tankowiec „Orlik” u wybrzeży Norwegii.", "seizure",
+                      "target"),
+            "Orlik");
+}
+
+TEST(EventSlavic, ACalibreIsNoMissile) {
+  EXPECT_EQ(values_of("ru", "Иран отправил в Сирию тысячу снарядов калибра 122 мм.", "arms_transfer", "item"),
+            "снарядов");
+}
+
+TEST(EventSlavic, WhoWillFallUnderSanctionsIsToBeListed) {
+  const ReadPage page("Под ограничения попадут ещё 22 банка.", "ru", "2026-03-10");
+  const Event* event = page.event("sanctions_designation");
+  ASSERT_NE(event, nullptr);
+  EXPECT_EQ(event->status, EventStatus::kPlanned);
+}
+
+TEST(EventSlavic, OverWhichStateMoneyWentDidNotLaunderIt) {
+  EXPECT_EQ(values_of("pl", "Oleg Warkin wyprał 3 mln euro przez Maltę.", "money_laundering", "actor"),
+            "Oleg Warkin");
+  EXPECT_EQ(values_of("pl", "Rakiety zostały dostarczone przez Iran.", "arms_transfer", "supplier"), "Iran");
+}
+
+TEST(EventSlavic, WhoGotWhatTheListedSoldIsNotListed) {
+  EXPECT_EQ(values_of("pl", "Kanada wpisała na czarną listę trzy firmy za dostarczanie Iranowi silników.",
+                      "sanctions_designation", "target"),
+            "firmy");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -5,6 +5,7 @@
 #include "documents/events/event_reach.h"
 #include "documents/events/event_status_reader.h"
 #include "documents/events/event_status_words.h"
+#include "documents/events/event_tense.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
@@ -163,9 +164,11 @@ std::uint64_t StatusReader::signs() const {
     }
   }
   const TokenRange order = order_in_trigger();
-  add(StatusSign::kCertain, said_of_verb_ || of_relative_clause_ || negates_own_verb() ||
-                                order.first < order.last ||
-                                (type_.name == "terrorism" && planned_.first < planned_.last));
+  add(StatusSign::kCertain,
+      said_of_verb_ || of_relative_clause_ ||
+          (hit_.trigger->form == TriggerForm::kState && is_slavic_future(sentence_, hit_)) ||
+          negates_own_verb() || order.first < order.last ||
+          (type_.name == "terrorism" && planned_.first < planned_.last));
   add(StatusSign::kMeasureBeside,
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         if (other.blocked || &other == &hit_ || other.trigger->type == hit_.trigger->type) return false;

@@ -648,6 +648,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     if (inverted && !passive_ &&
         (is_oblique(*behind.front()) || is_done_by_weapons() || opens_with_nobody())) {
       used_behind = 0;
+      // "уволил X |и назначил Y|": the second of two predicates.
+      if (!subject_role.empty() && word_of(clause_.first, WordClass::kAnd) != nullptr &&
+          is_oblique(*behind.front()))
+        add_previous_subject(subject_role);
       return;
     }
     if (inverted && (alone || sentence_.language == "de" || sentence_.language == "ar")) {
@@ -727,17 +731,21 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       return;
     }
   }
-  if (const Who* previous = previous_subject()) {
-    subject_ = previous;
-    for (const Who& who : sentence_.names) {
-      if (&who == previous) {
-        add_name(subject_role, who);
-      } else if (&who > previous && who.group && &who - previous <= 3 &&
-                 (&who - 1)->tokens.last <= who.tokens.first) {
-        add_name(subject_role, who);
-      } else if (&who > previous) {
-        break;
-      }
+  add_previous_subject(subject_role);
+}
+
+void EventFiller::add_previous_subject(std::string_view subject_role) {
+  const Who* previous = previous_subject();
+  if (previous == nullptr) return;
+  subject_ = previous;
+  for (const Who& who : sentence_.names) {
+    if (&who == previous) {
+      add_name(subject_role, who);
+    } else if (&who > previous && who.group && &who - previous <= 3 &&
+               (&who - 1)->tokens.last <= who.tokens.first) {
+      add_name(subject_role, who);
+    } else if (&who > previous) {
+      break;
     }
   }
 }

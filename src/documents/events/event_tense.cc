@@ -1,7 +1,11 @@
 #include "documents/events/event_tense.h"
 
+#include <algorithm>
+
 #include "documents/events/event_sentence.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/verb_endings.h"
+#include "documents/words/word_order.h"
 
 namespace tamis::documents {
 
@@ -49,6 +53,24 @@ bool is_korean_intent(const EventSentence& sentence, const TriggerHit& hit) noex
     // Only its own verb, unless a noun has one that governs it.
     if (i + 1 == hit.whole.last && !grammar.ends(WordUse::kObjectParticle, text.lower(i), kStem))
       return false;
+  }
+  return false;
+}
+
+bool is_slavic_future(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  if (!has_order(sentence.language, WordOrder::kSlavic)) return false;
+  const auto is_future = [&](std::uint32_t token) {
+    return is_perfective_future(sentence.language, text.lower(token));
+  };
+  if (hit.trigger->form != TriggerForm::kState)
+    return !is_noun_trigger(sentence, hit) && is_future(hit.tokens.first);
+  // "под санкции |попадут|", "ограничения ... |попадут|"
+  if (hit.companion.first < hit.companion.last && is_future(hit.companion.first)) return true;
+  constexpr std::uint32_t kBehind = 1;  // "Под санкции |попадут|"
+  const std::uint32_t last = std::min(sentence.tokens.last, hit.whole.last + kBehind);
+  for (std::uint32_t i = hit.whole.first; i < last; ++i) {
+    if (is_future(i)) return true;
   }
   return false;
 }

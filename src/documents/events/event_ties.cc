@@ -76,36 +76,6 @@ constexpr std::uint32_t kBetweenReach = 8;
 
 }  // namespace
 
-// "la captura de X por presuntamente |vender crudo en Dubái|", "arrested for allegedly |smuggling gold to Dubai|": whatever stands in a
-// ground that is a clause belongs to its verb.
-bool EventFiller::is_in_ground(const Who& who) const noexcept {
-  constexpr std::uint32_t kVerbWithin = 2;
-  constexpr std::size_t kStem = 1;
-  if (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) return false;
-  const GrammarWords& grammar = grammar_words(sentence_.language);
-  for (const WordHit& word : sentence_.words) {
-    if (word.word->word != WordClass::kReason || !in_clause(word.tokens) ||
-        word.tokens.first < hit_.whole.last || word.tokens.last > who.tokens.first)
-      continue;
-    for (std::uint32_t i = word.tokens.last; i < who.tokens.first && i < word.tokens.last + kVerbWithin;
-         ++i) {
-      const std::string_view verb = work_.tokens.lower(i);
-      if (work_.mention_of[i] < 0 && work_.tokens.tokens[i].kind == TokenKind::kWord &&
-          !work_.tokens.tokens[i].capital &&
-          // "за поддержку |Владимира Путина|": of the noun that says why.
-          has_order(sentence_.language, WordOrder::kSlavic) && i + 1 == who.tokens.first && is_oblique(who))
-        return true;
-      if (work_.mention_of[i] < 0 && work_.tokens.tokens[i].kind == TokenKind::kWord &&
-          !work_.tokens.tokens[i].capital &&
-          (sentence_.language == "en"
-               ? verb.ends_with("ing") && verb.size() > 5
-               : grammar.ends(WordUse::kInfinitiveEnd, verb, kStem) && !covers_trigger(sentence_, i - 1)))
-        return true;
-    }
-  }
-  return false;
-}
-
 // "exdirectivos de Petróleos de Venezuela |(PDVSA)|": in brackets behind its name.
 bool EventFiller::is_named_again(const Who& who) const noexcept {
   if (who.tokens.first <= sentence_.tokens.first + 1 || who.tokens.last >= sentence_.tokens.last ||
@@ -288,6 +258,12 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kNone;
   }
   switch (who.tie) {
+    case Tie::kBy:
+      // "wyprał pieniądze |przez Cypr|": over which money and goods went.
+      if (sentence_.language == "pl" && !passive_ && who.kind == EntityKind::kPlace &&
+          (type_.group == EventGroup::kCrime || type_.group == EventGroup::kTrade))
+        return Tie::kNone;
+      return Tie::kBy;
     case Tie::kBetween:
       return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;
     case Tie::kAdjective: {
@@ -456,7 +432,7 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kBy;
       return type_.name == "sanctions_delisting" && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
-      if (has_order(sentence_.language, WordOrder::kSlavic) && !who.unnamed && !who.possessive) {
+      if (has_order(sentence_.language, WordOrder::kSlavic) && !who.possessive) {
         if (const Tie tie = tie_by_slavic_case(who, behind); tie != Tie::kBare) return tie;
       }
       // "задержанный |финской полицией|": by whom.

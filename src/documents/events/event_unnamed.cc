@@ -189,10 +189,27 @@ bool takes_measure(const EventSentence& out, TokenRange people) {
   });
 }
 
+// "Dwaj |Ukraińcy|", "|Rosjanin| został zatrzymany": a noun for people that is spelt as the adjective of their country is none, but for one
+// before a name.
+void drop_slavic_nationals(EventSentence& out) {
+  if (!has_order(out.language, WordOrder::kSlavic)) return;
+  for (const WordHit& word : out.words) {
+    if (word.word->word != WordClass::kPeople || word.word->value != "national" ||
+        std::any_of(out.names.begin(), out.names.end(),
+                    [&](const Who& name) { return name.tokens.first == word.tokens.last; }))
+      continue;
+    std::erase_if(out.names, [&](const Who& name) {
+      return name.tie == Tie::kAdjective && name.tokens.first == word.tokens.first &&
+             name.tokens.last == word.tokens.last;
+    });
+  }
+}
+
 }  // namespace
 
 void find_unnamed(EventSentence& out) {
   const Work& work = *out.work;
+  drop_slavic_nationals(out);
   const std::size_t named = out.names.size();
   const bool adjective_behind = has_order(out.language, WordOrder::kAdjectiveBehind);
   for (const WordHit& word : out.words) {

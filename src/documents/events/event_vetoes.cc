@@ -588,4 +588,42 @@ bool EventFiller::is_origin_of_people(const Who& who) const noexcept {
          });
 }
 
+// "la captura de X por presuntamente |vender crudo en Dubái|", "arrested for allegedly |smuggling gold to Dubai|": whatever stands in a
+// ground that is a clause belongs to its verb.
+bool EventFiller::is_in_ground(const Who& who) const noexcept {
+  constexpr std::uint32_t kVerbWithin = 2;
+  constexpr std::size_t kStem = 1;
+  if (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const auto is_common = [&](std::uint32_t at) {
+    const Token& token = work_.tokens.tokens[at];
+    return token.kind == TokenKind::kWord && !token.capital && work_.mention_of[at] < 0;
+  };
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kReason || !in_clause(word.tokens) ||
+        word.tokens.first < hit_.whole.last || word.tokens.last > who.tokens.first)
+      continue;
+    const std::uint32_t end = std::min(who.tokens.first, word.tokens.last + kVerbWithin);
+    for (std::uint32_t i = word.tokens.last; i < end; ++i) {
+      if (!is_common(i)) continue;
+      // "za dostarczanie |Iranowi| silników"
+      if (has_order(sentence_.language, WordOrder::kSlavic) && i + 1 == who.tokens.first &&
+          !sentence_.page->time[i] && who.kind == EntityKind::kPlace && who.tie == Tie::kBare &&
+          word.tokens.last == i)
+        return true;
+      // "за поддержку |Владимира Путина|": of the noun that says why; "в Вене |россиянина Ивана Костина|": of none.
+      if (has_order(sentence_.language, WordOrder::kSlavic) && i + 1 == who.tokens.first && is_oblique(who) &&
+          (who.title == 0 || i < who.title ||
+           (i > word.tokens.last && is_common(i - 1) && !sentence_.page->time[i - 1])))
+        return true;
+      const std::string_view verb = work_.tokens.lower(i);
+      if (sentence_.language == "en"
+              ? verb.ends_with("ing") && verb.size() > 5
+              : grammar.ends(WordUse::kInfinitiveEnd, verb, kStem) && !covers_trigger(sentence_, i - 1))
+        return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace tamis::documents

@@ -23,6 +23,8 @@ SlavicEnding kind_named(std::string_view name) noexcept {
          : name == "genitive_plural"      ? SlavicEnding::kGenitivePlural
          : name == "oblique_noun"         ? SlavicEnding::kObliqueNoun
          : name == "oblique_person"       ? SlavicEnding::kObliquePerson
+         : name == "dative_plural"        ? SlavicEnding::kDativePlural
+         : name == "past"                 ? SlavicEnding::kPast
                                           : SlavicEnding::kEither;
 }
 
@@ -44,7 +46,8 @@ bool has_slavic_ending(SlavicEnding kind, std::string_view language, std::string
   return std::any_of(all.begin(), all.end(), [&](const Endings& row) {
     bool found = false;
     if (row.kind == kind && row.language == language)
-      base::for_each_part(row.endings, '|', [&](std::string_view end) { found = found || word.ends_with(end); });
+      base::for_each_part(row.endings, '|',
+                          [&](std::string_view end) { found = found || word.ends_with(end); });
     return found;
   });
 }

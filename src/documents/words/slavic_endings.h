@@ -15,6 +15,8 @@ enum class SlavicEnding {
   kGenitivePlural,       // "śledczych", "ekspertů"
   kObliqueNoun,          // "policji", "banku"
   kObliquePerson,        // "агента", "szpiegów"
+  kDativePlural,         // "хакерам", "hakerom"
+  kPast,                 // "посетил", "sprzedała"
 };
 
 // Whether `word`, in UTF-8 and small letters, ends in the way of its `language`, an ISO 639-1 code. Linear in the endings of all languages.
