@@ -209,6 +209,12 @@ TEST(NativeStatements, AJapaneseBodyWithTheParticleOfTheSubjectTellsTheSentenceB
   EXPECT_EQ(speaker("ja", "警視庁は男3人を逮捕した。男らが工場を公開した。"), "none");
 }
 
+TEST(NativeStatements, AJapaneseSpeakerStandsBetweenWhatHeSaysAndTheVerb) {
+  EXPECT_EQ(speaker("ja", "タンカーが信号を切ったと海上保安庁が発表した。"), "海上保安庁");
+  EXPECT_EQ(speaker("ja", "工作員が国外に逃れたことをポーランド政府が確認した。"), "ポーランド政府");
+  EXPECT_EQ(speaker("ja", "EUは3日、銀行が規則に違反したと発表した。"), "EU");
+}
+
 TEST(NativeStatements, WhatAChineseSpeakerAgreesToAndDeniesAreTwoStatements) {
   EXPECT_EQ(speakers("zh", "佩斯科夫称，莫斯科愿意与塞方合作，但他否认俄方准备出售股份。").size(), 2U);
   EXPECT_EQ(speakers("zh", "佩斯科夫称，莫斯科愿意与塞方合作，但价格太低。").size(), 1U);
