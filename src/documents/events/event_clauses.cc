@@ -148,6 +148,9 @@ bool is_headline_subject(const EventSentence& out, std::uint32_t comma) {
   if ((out.language != "ko" && out.language != "ja") || comma - out.tokens.first > kMostOfSubject ||
       out.work->tokens.tokens[out.tokens.last - 1].kind == TokenKind::kStop)
     return false;
+  // "경찰|, 시위대 3명 체포|"
+  const WordHit* people = hit_ending_at(out, comma, WordClass::kPeople);
+  if (people != nullptr && people->word->value == "authority") return true;
   return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
     return who.tokens.last == comma && who.tie == Tie::kBare && !who.unnamed &&
            (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace ||

@@ -117,6 +117,8 @@ bool find_ending(const EventSentence& out, Who& who) {
         if (known.language != "ko" || !word.ends_with(known.ending) ||
             word.size() < known.ending.size() + stem)
           continue;
+        // "김여정 |총비서|": the short locative is one of places.
+        if (known.tie == Tie::kIn && known.ending.size() == 3 && who.kind != EntityKind::kPlace) continue;
         who.tie = known.tie;
         who.nominative = known.nominative;
         behind_ending(i + 1);

@@ -580,8 +580,8 @@ bool is_abbreviated_place(const NameScan& scan, const Atom& atom) {
   }
   // "|北|, 미사일 발사": Korean headlines write states with one character of Han.
   if (scan.language == "ko" && scan.token(atom.tokens.first).script == text::Script::kHan) return false;
-  // "|米|、香港企業を制裁"
-  if (scan.language == "ja" && atom.tokens.first == scan.sentence.first &&
+  // "|米|、香港企業を制裁", "|러|, 유조선 나포"
+  if ((scan.language == "ja" || scan.language == "ko") && atom.tokens.first == scan.sentence.first &&
       scan.is_kind(atom.tokens.last, TokenKind::kComma))
     return false;
   const Atom* next = scan.atom(atom.tokens.last);
