@@ -158,6 +158,14 @@ bool is_headline_subject(const EventSentence& out, std::uint32_t comma) {
   });
 }
 
+// "懲役2年|、執行猶予4年|", "死刑|，缓期二年执行|": the term that is suspended belongs to the sentence before it.
+bool is_before_suspension(const EventSentence& out, std::uint32_t comma) {
+  return std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+    return hit.word->word == WordClass::kPenalty && hit.word->value == "suspended" &&
+           hit.tokens.first == comma + 1;
+  });
+}
+
 // ", den früheren Leiter der Abteilung,", ", alias El Mencho,": an aside that only says more of the name before it. German ends a
 // relative clause, which opens as such an aside may, with its verb, which has no capital.
 std::uint32_t description_end(const EventSentence& out, std::uint32_t comma) {
@@ -561,6 +569,7 @@ void find_clauses(EventSentence& out) {
         if (end > 0) aside = end;
         list = list || (out.language == "de" && is_german_list_comma(text, i, out.tokens.last));
         boundary = !list && end == 0 && !is_behind_argument(out, i) && !is_headline_subject(out, i) &&
+                   !is_before_suspension(out, i) &&
                    (!is_topic_comma(out, i) || turkish_ground_end(out, i) > 0);
       }
     }

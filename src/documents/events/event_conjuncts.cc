@@ -49,7 +49,8 @@ TokenRange EventFiller::native_noun_before(std::uint32_t last) const noexcept {
   while (noun.first > clause_.first && noun.last - noun.first < kLongest) {
     const std::uint32_t i = noun.first - 1;
     const Token& token = text.tokens[i];
-    if (hit_.whole.contains(i) || sentence_.page->time[i]) break;
+    const bool counter = i == hit_.whole.first && last == i + 1;  // "3|명 제재|"
+    if ((hit_.whole.contains(i) && !counter) || sentence_.page->time[i]) break;
     // "「X」", "X（Y）": whole.
     if (token.kind == TokenKind::kClose || (token.kind == TokenKind::kQuote && i > clause_.first)) {
       std::uint32_t opening = i;
@@ -145,12 +146,19 @@ std::uint32_t EventFiller::begin_of_japanese_apposition(TokenRange name) const n
   return word_of(before, WordClass::kAnd) != nullptr ? aside.first : name.first;
 }
 
+// "3|명 제재|": the counter belongs to whom it deals with.
+std::uint32_t EventFiller::headline_object_end() const noexcept {
+  const bool counted = hit_.whole.last > hit_.whole.first + 1 &&
+                       work_.tokens.tokens[hit_.whole.first - 1].kind == TokenKind::kNumber;
+  return hit_.whole.first + (counted ? 1 : 0);
+}
+
 // "경찰, 밀수 조직원 3명 |체포|": a Korean headline ends with the noun of the deed, and what it deals with stands before that without a particle.
 bool EventFiller::is_headline_end() const noexcept {
   if (sentence_.language != "ko" || hit_.whole.first <= clause_.first || hit_.whole.last < clause_.last)
     return false;
   const TextTokens& text = work_.tokens;
-  const std::uint32_t before = hit_.whole.first - 1;
+  const std::uint32_t before = headline_object_end() - 1;
   if (text.tokens[hit_.whole.last - 1].kind == TokenKind::kStop ||
       (hit_.whole.last < sentence_.tokens.last &&
        text.tokens[hit_.whole.last].kind == TokenKind::kStop) ||
@@ -178,7 +186,7 @@ void EventFiller::add_conjuncts() {
   const bool korean = language == "ko";
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words(language);
-  std::uint32_t last = hit_.whole.first;
+  std::uint32_t last = headline ? headline_object_end() : hit_.whole.first;
   while (!headline && last > clause_.first &&
          (korean ? !grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), kSyllable) &&
                        !is_particle_behind_mark(text, last - 1, WordUse::kObjectParticle)

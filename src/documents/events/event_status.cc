@@ -372,7 +372,7 @@ void StatusReader::read_wish(const WordHit& word, const Reach& reach) {
         note(planned_, word.tokens);
       // "asked Moscow, during a visit, for the surrender of X": over an aside.
       if ((can_be_proposed(type_, noun_) || infinitive_) &&
-          ((reach.same && reach.in_reach) || reach.before_clause ||
+          ((reach.same && reach.in_reach) || reach.before_clause || is_compound_with(word) ||
            ((noun_ || hands_over(type_)) && reach.clause + 2 == scope_.clause &&
             first_of_clause(sentence_, hit_.tokens.first))))
         note(grammar_words(sentence_.language).has(WordUse::kWillAsk, text_.lower(word.tokens.first))

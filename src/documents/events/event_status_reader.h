@@ -35,6 +35,7 @@ class StatusReader {
   [[nodiscard]] std::uint64_t signs() const;
 
  private:
+  [[nodiscard]] bool is_compound_with(const WordHit& word) const;
   // How a word stands to the trigger.
   struct Reach {
     std::uint16_t clause = 0;

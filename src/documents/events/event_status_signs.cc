@@ -199,6 +199,12 @@ bool StatusReader::is_of_relative_clause(TokenRange word) const {
   return false;
 }
 
+// "制裁|草案": the trigger and a noun for what is only proposed are one word.
+bool StatusReader::is_compound_with(const WordHit& word) const {
+  return is_character_script(text_.tokens[hit_.tokens.first].script) &&
+         word.tokens.first <= hit_.whole.last && word.tokens.last > hit_.whole.last;
+}
+
 void StatusReader::read_plan(const WordHit& word, const Reach& reach) {
   const std::string_view its = text_.lower(word.tokens.first);
   // "will extradite a man who |was caught| in X": has its own tense.
