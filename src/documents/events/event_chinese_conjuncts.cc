@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::uint32_t kOffice = 8;      // characters of an office between "and" and its name
+constexpr std::uint32_t kOffice = 8;     // characters of an office between "and" and its name
 constexpr std::uint32_t kAsideMost = 8;  // tokens of "（OFAC）" and the like
 
 bool may_suffer_with(const Who& who) {
@@ -70,6 +70,12 @@ void EventFiller::settle_chinese_goal() {
   }
   const TokenRange goal{first, hit_.whole.first};
   if (goal.first >= goal.last || std::none_of(sentence_.words.begin(), sentence_.words.end(), leads)) return;
+  // "对一家|俄罗斯|银行实施": whose they are, and nobody who imposes anything.
+  const Span against = text.span(goal);
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return slot.role == "authority" && slot.referent >= 0 && kind_of(slot) == EntityKind::kPlace &&
+           against.overlaps(slot.span);
+  });
   const auto front = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
     const TokenRange its = text.tokens_in(slot.span);
     return slot.role == "target" && its.first == goal.first && its.last < goal.last;
@@ -97,9 +103,8 @@ void EventFiller::add_chinese_conjuncts() {
   const TextTokens& text = work_.tokens;
   const auto is_target = [&](const Who& who) {
     const Span span = text.span(who.tokens);
-    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-      return slot.role == "target" && slot.span.overlaps(span);
-    });
+    return std::any_of(event_.slots.begin(), event_.slots.end(),
+                       [&](const Slot& slot) { return slot.role == "target" && slot.span.overlaps(span); });
   };
   const auto has_part = [&](const Who& who) {
     const Span span = text.span(who.tokens);

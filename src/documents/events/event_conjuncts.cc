@@ -49,8 +49,7 @@ TokenRange EventFiller::native_noun_before(std::uint32_t last) const noexcept {
   while (noun.first > clause_.first && noun.last - noun.first < kLongest) {
     const std::uint32_t i = noun.first - 1;
     const Token& token = text.tokens[i];
-    const bool counter = i == hit_.whole.first && last == i + 1;  // "3|명 제재|"
-    if ((hit_.whole.contains(i) && !counter) || sentence_.page->time[i]) break;
+    if (hit_.whole.contains(i) || sentence_.page->time[i]) break;
     // "「X」", "X（Y）": whole.
     if (token.kind == TokenKind::kClose || (token.kind == TokenKind::kQuote && i > clause_.first)) {
       std::uint32_t opening = i;
@@ -146,30 +145,22 @@ std::uint32_t EventFiller::begin_of_japanese_apposition(TokenRange name) const n
   return word_of(before, WordClass::kAnd) != nullptr ? aside.first : name.first;
 }
 
-// "3|명 제재|": the counter belongs to whom it deals with.
-std::uint32_t EventFiller::headline_object_end() const noexcept {
-  const bool counted = hit_.whole.last > hit_.whole.first + 1 &&
-                       work_.tokens.tokens[hit_.whole.first - 1].kind == TokenKind::kNumber;
-  return hit_.whole.first + (counted ? 1 : 0);
-}
-
 // "경찰, 밀수 조직원 3명 |체포|": a Korean headline ends with the noun of the deed, and what it deals with stands before that without a particle.
 bool EventFiller::is_headline_end() const noexcept {
   if (sentence_.language != "ko" || hit_.whole.first <= clause_.first || hit_.whole.last < clause_.last)
     return false;
   const TextTokens& text = work_.tokens;
-  const std::uint32_t before = headline_object_end() - 1;
+  const std::uint32_t before = hit_.whole.first - 1;
   if (text.tokens[hit_.whole.last - 1].kind == TokenKind::kStop ||
-      (hit_.whole.last < sentence_.tokens.last &&
-       text.tokens[hit_.whole.last].kind == TokenKind::kStop) ||
+      (hit_.whole.last < sentence_.tokens.last && text.tokens[hit_.whole.last].kind == TokenKind::kStop) ||
       text.tokens[before].kind != TokenKind::kWord || sentence_.page->time[before])
     return false;
   const std::string_view word = text.lower(before);
-  return std::none_of(EventTables::get().endings.begin(), EventTables::get().endings.end(),
-                      [&](const NameEnding& ending) {
-                        return ending.language == "ko" && word.size() >= ending.ending.size() + 2 * kSyllable &&
-                               word.ends_with(ending.ending);
-                      });
+  return std::none_of(
+      EventTables::get().endings.begin(), EventTables::get().endings.end(), [&](const NameEnding& ending) {
+        return ending.language == "ko" && word.size() >= ending.ending.size() + 2 * kSyllable &&
+               word.ends_with(ending.ending);
+      });
 }
 
 void EventFiller::add_conjuncts() {
@@ -186,7 +177,7 @@ void EventFiller::add_conjuncts() {
   const bool korean = language == "ko";
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words(language);
-  std::uint32_t last = headline ? headline_object_end() : hit_.whole.first;
+  std::uint32_t last = hit_.whole.first;
   while (!headline && last > clause_.first &&
          (korean ? !grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), kSyllable) &&
                        !is_particle_behind_mark(text, last - 1, WordUse::kObjectParticle)

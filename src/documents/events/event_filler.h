@@ -463,7 +463,6 @@ class EventFiller {
   [[nodiscard]] bool may_be_name(TokenRange noun) const noexcept;
   [[nodiscard]] bool may_suffer(TokenRange noun) const noexcept;
   [[nodiscard]] std::uint32_t begin_of_japanese_apposition(TokenRange name) const noexcept;
-  [[nodiscard]] std::uint32_t headline_object_end() const noexcept;
   void settle_chinese_goal();
   [[nodiscard]] bool is_headline_end() const noexcept;
   void add_conjuncts();

@@ -368,7 +368,8 @@ void StatusReader::read_wish(const WordHit& word, const Reach& reach) {
       // "会談を|求める|": talks that somebody seeks.
       if (type_.group == EventGroup::kConsult && hit_.trigger->form == TriggerForm::kNoun && reach.same &&
           last_verb_ && word.tokens.first >= hit_.whole.last &&
-          word.tokens.first - hit_.whole.last <= kAttributive)
+          word.tokens.first - hit_.whole.last <=
+              (has_order(sentence_.language, WordOrder::kMarksObjects) ? 1U : kAttributive))
         note(planned_, word.tokens);
       // "asked Moscow, during a visit, for the surrender of X": over an aside.
       if ((can_be_proposed(type_, noun_) || infinitive_) &&
@@ -553,6 +554,7 @@ void StatusReader::read_past(const WordHit& word, const Reach& reach) {
 
 // What the form of the verb says itself, by its endings and what stands around it.
 void StatusReader::read_forms() {
+  if (const TokenRange plan = plan_of_joined_clause(); plan.first < plan.last) note(planned_, plan);
   // A promise of support is support.
   const bool to_come = type_.group != EventGroup::kSupport;
   if (to_come && (is_japanese_intent(sentence_, hit_) || is_korean_intent(sentence_, hit_)))

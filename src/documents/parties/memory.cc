@@ -512,9 +512,8 @@ class Memory {
       if (at == words.size()) continue;
       std::size_t matched = 1;
       while (matched < draft.words.size() && at + matched < words.size() &&
-             same_word(words[at + matched], draft.words[matched])) {
+             same_word(words[at + matched], draft.words[matched]))
         ++matched;
-      }
       if (matched < draft.words.size()) continue;
       const bool surname = words.size() == 1 || (slots_[i].family_first ? at == 0 : at > 0);
       int weight = surname ? 8 : 2;
@@ -526,6 +525,7 @@ class Memory {
       if (draft.name != nullptr && !draft.name->office.empty()) {
         const auto& office = draft.name->office;
         if (has(slots_[i].offices, office)) weight += 6;
+        if (office != "journalist" && has(slots_[i].offices, "journalist")) weight -= 4;  // the author
         if (has(slots_[i].listed_offices, office)) weight += 4;
       }
       // A full name earlier in the same sentence is nearer than one before.
