@@ -54,14 +54,14 @@ const Who* EventFiller::chinese_conjunct_behind(std::uint32_t first) const noexc
   return nullptr;
 }
 
-// "|对美国企业雷神公司|采取反制措施": against whom, where the country before his noun was taken for him.
+// "|对美国企业雷神公司|采取反制措施", "|将一家俄罗斯银行|列入": against whom, where the country before his noun was taken for him.
 void EventFiller::settle_chinese_goal() {
   constexpr std::uint32_t kLongestGoal = 20;  // characters
   const TextTokens& text = work_.tokens;
   std::uint32_t first = hit_.whole.first;
   const auto leads = [&](const WordHit& word) {
     return word.word->word == WordClass::kPreposition && word.tokens.last == first &&
-           (word.word->tie == Tie::kTo || word.word->tie == Tie::kAgainst);
+           (word.word->tie == Tie::kTo || word.word->tie == Tie::kAgainst || word.word->tie == Tie::kObject);
   };
   while (first > clause_.first && hit_.whole.first - first < kLongestGoal &&
          std::none_of(sentence_.words.begin(), sentence_.words.end(), leads)) {
@@ -70,12 +70,16 @@ void EventFiller::settle_chinese_goal() {
   }
   const TokenRange goal{first, hit_.whole.first};
   if (goal.first >= goal.last || std::none_of(sentence_.words.begin(), sentence_.words.end(), leads)) return;
-  // "对一家|俄罗斯|银行实施": whose they are, and nobody who imposes anything.
+  // "财政部宣布，对一家|俄罗斯|银行实施": whose they are; who announces it imposes it.
   const Span against = text.span(goal);
-  std::erase_if(event_.slots, [&](const Slot& slot) {
+  const auto owners = std::erase_if(event_.slots, [&](const Slot& slot) {
     return slot.role == "authority" && slot.referent >= 0 && kind_of(slot) == EntityKind::kPlace &&
            against.overlaps(slot.span);
   });
+  if (owners > 0) {
+    subject_ = nullptr;
+    add_announcer();
+  }
   const auto front = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
     const TokenRange its = text.tokens_in(slot.span);
     return slot.role == "target" && its.first == goal.first && its.last < goal.last;

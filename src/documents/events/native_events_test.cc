@@ -307,6 +307,14 @@ TEST(NativeEvents, AgainstWhomChineseMeasuresAre) {
   EXPECT_EQ(told("zh", "朝鲜黑客组织“蓝钻”盗走了比特币。", "crypto_theft", "actor"), "occurred 蓝钻");
 }
 
+TEST(NativeEvents, WhoAnnouncesAChineseMeasureImposesIt) {
+  EXPECT_EQ(told("zh", "美国财政部星期四宣布，将一家俄罗斯银行列入制裁名单。", "sanctions_designation",
+                 "authority"),
+            "occurred 美国财政部");
+  EXPECT_EQ(told("zh", "欧盟10日宣布，对三名朝鲜公民实施制裁。", "sanctions_designation", "authority"),
+            "occurred 欧盟");
+}
+
 TEST(NativeEvents, WhoIsAppointedInChinese) {
   EXPECT_EQ(told("zh", "国务院任命赵春生为公安部副部长。", "appointment", "person"), "occurred 赵春生");
 }
@@ -333,8 +341,9 @@ TEST(NativeEvents, WhatIsReportedInKoreanGoesToNobodyItIsReportedTo) {
   EXPECT_EQ(told("ko", "국정원은 러시아가 북한에 미사일을 제공했다고 국회에 보고했다.", "arms_transfer",
                  "recipient"),
             "alleged 북한");
-  EXPECT_EQ(told("ko", "이 장관은 왕이 부장과 통화를 하고 대북 공조를 논의했다.", "talks", "none"),
-            "occurred");
+  EXPECT_EQ(
+      told("ko", "이재명 대통령은 트럼프 대통령과 전화 통화를 하고 대북 공조를 논의했다.", "talks", "none"),
+      "occurred");
 }
 
 }  // namespace
