@@ -367,8 +367,9 @@ void untie_chinese_attributes(EventSentence& out) {
     while (mark < out.tokens.last && mark < who.tokens.last + kMostOfAttribute &&
            text.tokens[mark].script == text::Script::kHan)
       ++mark;
-    if ((who.tie == Tie::kBare || who.tie == Tie::kAdjective) && mark > who.tokens.last &&
-        mark < out.tokens.last && text.tokens[mark].kind == TokenKind::kQuote &&
+    if ((who.tie == Tie::kBare || who.tie == Tie::kAdjective) &&
+        (mark > who.tokens.last || (who.unnamed && !who.country.empty())) && mark < out.tokens.last &&
+        text.tokens[mark].kind == TokenKind::kQuote &&
         std::any_of(out.names.begin(), out.names.end(),
                     [&](const Who& other) {
                       return other.tokens.first == mark + 1 && other.kind != EntityKind::kPlace &&

@@ -57,9 +57,8 @@ class Memory {
 
   void run() {
     collect();
-    for (Draft& draft : drafts_) {
+    for (Draft& draft : drafts_)
       if (is_full_name(draft)) introduce(draft);
-    }
     // The offices that stand beside a name say whose it is.
     for (Draft& draft : drafts_) {
       if (draft.referent == kNobody && draft.form == MentionForm::kTitle) by_apposition(draft);
@@ -71,17 +70,15 @@ class Memory {
       parties_.note_programs(referent,
                              slots_[static_cast<std::size_t>(&referent - document_.referents.data())]);
     }
-    for (Referent& referent : document_.referents) {
+    for (Referent& referent : document_.referents)
       if (referent.kind == EntityKind::kPerson) identify(referent);
-    }
     if (may_name_known_holder([&](std::string_view code) { return parties_.page_speaks_of(code); })) {
       for (std::size_t i = 0; i < slots_.size(); ++i)
         parties_.identify_known(document_.referents[i], slots_[i]);
     }
     const std::size_t introduced = document_.referents.size();
-    for (Draft& draft : drafts_) {
+    for (Draft& draft : drafts_)
       if (draft.referent == kNobody) resolve(draft);
-    }
     for (std::size_t i = introduced; i < document_.referents.size(); ++i) identify(document_.referents[i]);
     write();
   }
@@ -175,9 +172,8 @@ class Memory {
     std::stable_sort(drafts_.begin(), drafts_.end(),
                      [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
     add_nicknames(work_, drafts_);
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    for (std::size_t i = 0; i < drafts_.size(); ++i)
       if (drafts_[i].name != nullptr) by_name_.emplace(drafts_[i].name, i);
-    }
   }
 
   void add(Draft&& draft) {
@@ -496,6 +492,8 @@ class Memory {
   void by_surname(Draft& draft) {
     if (draft.form == MentionForm::kSurname && follows_other_given_name(work_, draft)) return;
     if (draft.form == MentionForm::kGivenName && by_full_name(draft)) return;
+    if (const std::int32_t same = han_bearer(document_, draft, slots_); same != kNobody)
+      return join(draft, same, "surname and office of somebody whom the page names");
     struct Candidate {
       std::int32_t referent;
       int weight;
@@ -504,7 +502,9 @@ class Memory {
     const bool short_surname = draft.name != nullptr && draft.name->confidence <= kShortSurname &&
                                draft.form == MentionForm::kSurname && draft.words.size() == 1;
     for (const std::size_t i : bearers(draft)) {
-      if (document_.referents[i].kind != EntityKind::kPerson || !agrees(draft, i)) continue;
+      if (document_.referents[i].kind != EntityKind::kPerson || !agrees(draft, i) ||
+          has_other_han_surname(draft, document_.referents[i]))
+        continue;
       const std::vector<NameWord>& words = slots_[i].words;
       // One word, or the given names of several syllables ("Jong Un") behind a surname.
       std::size_t at = 0;
