@@ -362,25 +362,6 @@ void untie_chinese_attributes(EventSentence& out) {
       who.tie = Tie::kNone;
       continue;
     }
-    // "|朝鲜|黑客组织“沙虫”": whose country stands before the noun of a name in marks.
-    std::uint32_t mark = who.tokens.last;
-    while (mark < out.tokens.last && mark < who.tokens.last + kMostOfAttribute &&
-           text.tokens[mark].script == text::Script::kHan)
-      ++mark;
-    if ((who.tie == Tie::kBare || who.tie == Tie::kAdjective) &&
-        (mark > who.tokens.last || (who.unnamed && !who.country.empty())) && mark < out.tokens.last &&
-        text.tokens[mark].kind == TokenKind::kQuote &&
-        std::any_of(out.names.begin(), out.names.end(),
-                    [&](const Who& other) {
-                      return other.tokens.first == mark + 1 && other.kind != EntityKind::kPlace &&
-                             !other.unnamed;
-                    }) &&
-        std::none_of(out.names.begin(), out.names.end(), [&](const Who& other) {
-          return !other.unnamed && other.tokens.first >= who.tokens.last && other.tokens.first < mark;
-        })) {
-      who.tie = Tie::kNone;
-      continue;
-    }
     std::uint32_t particle = who.tokens.last;
     while (particle < out.tokens.last && particle < who.tokens.last + kMostOfAttribute && !ends(particle) &&
            !closes(particle))

@@ -21,10 +21,9 @@ std::string told(std::string_view language, std::string_view text, std::string_v
 }
 
 TEST(NativeEvents, AMarkOfTheObjectIsNoFuture) {
-  EXPECT_EQ(
-      told("zh", "美国财政部同日将与该网络有关的12家实体列入制裁名单。", "sanctions_designation", "authority")
-          .find("财政部"),
-      std::string("occurred ").size());
+  EXPECT_EQ(told("zh", "美国财政部同日将与该网络有关的12家实体列入制裁名单。", "sanctions_designation",
+                 "authority"),
+            "occurred 美国财政部");
   EXPECT_EQ(told("zh", "首尔将对参与导弹开发的四个实体实施单边制裁。", "sanctions_designation", "none"),
             "planned");
 }
@@ -305,7 +304,6 @@ TEST(NativeEvents, AgainstWhomChineseMeasuresAre) {
             "occurred 美国企业天盾动力公司");
   EXPECT_EQ(told("zh", "欧盟委员会9日公布第20轮对俄制裁草案。", "sanctions_designation", "target"),
             "possible");
-  EXPECT_EQ(told("zh", "朝鲜黑客组织“蓝钻”盗走了比特币。", "crypto_theft", "actor"), "occurred 蓝钻");
 }
 
 TEST(NativeEvents, WhoAnnouncesAChineseMeasureImposesIt) {
