@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::uint32_t kOffice = 8;      // characters of an office between "and" and its name
+constexpr std::uint32_t kOffice = 8;     // characters of an office between "and" and its name
 constexpr std::uint32_t kAsideMost = 8;  // tokens of "（OFAC）" and the like
 
 bool may_suffer_with(const Who& who) {
@@ -54,7 +54,52 @@ const Who* EventFiller::chinese_conjunct_behind(std::uint32_t first) const noexc
   return nullptr;
 }
 
+// "|对美国企业雷神公司|采取反制措施", "|将一家俄罗斯银行|列入": against whom, where the country before his noun was taken for him.
+void EventFiller::settle_chinese_goal() {
+  constexpr std::uint32_t kLongestGoal = 20;  // characters
+  const TextTokens& text = work_.tokens;
+  std::uint32_t first = hit_.whole.first;
+  const auto leads = [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && word.tokens.last == first &&
+           (word.word->tie == Tie::kTo || word.word->tie == Tie::kAgainst || word.word->tie == Tie::kObject);
+  };
+  while (first > clause_.first && hit_.whole.first - first < kLongestGoal &&
+         std::none_of(sentence_.words.begin(), sentence_.words.end(), leads)) {
+    if (text.tokens[first - 1].kind == TokenKind::kComma) return;
+    --first;
+  }
+  const TokenRange goal{first, hit_.whole.first};
+  if (goal.first >= goal.last || std::none_of(sentence_.words.begin(), sentence_.words.end(), leads)) return;
+  // "财政部宣布，对一家|俄罗斯|银行实施": whose they are; who announces it imposes it.
+  const Span against = text.span(goal);
+  const auto owners = std::erase_if(event_.slots, [&](const Slot& slot) {
+    return slot.role == "authority" && slot.referent >= 0 && kind_of(slot) == EntityKind::kPlace &&
+           against.overlaps(slot.span);
+  });
+  if (owners > 0) {
+    subject_ = nullptr;
+    add_announcer();
+  }
+  const auto front = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    const TokenRange its = text.tokens_in(slot.span);
+    return slot.role == "target" && its.first == goal.first && its.last < goal.last;
+  });
+  if (front == event_.slots.end()) return;
+  const auto last = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.tokens.last == goal.last && who.tokens.first > goal.first && !who.unnamed && !who.pronoun &&
+           who.kind != EntityKind::kPlace;
+  });
+  const bool place = front->referent >= 0 && kind_of(*front) == EntityKind::kPlace;
+  if (last == sentence_.names.end() && !place && front->referent >= 0) return;
+  event_.slots.erase(front);
+  if (last != sentence_.names.end())
+    add_name("target", *last);
+  else
+    add("target", goal, {});
+}
+
 void EventFiller::add_chinese_conjuncts() {
+  if (type_.group == EventGroup::kSanctions && !framed_) settle_chinese_goal();
   if (framed_ || hit_.trigger->form == TriggerForm::kAnaphor ||
       (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) ||
       !has_slot("target"))
@@ -62,9 +107,8 @@ void EventFiller::add_chinese_conjuncts() {
   const TextTokens& text = work_.tokens;
   const auto is_target = [&](const Who& who) {
     const Span span = text.span(who.tokens);
-    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-      return slot.role == "target" && slot.span.overlaps(span);
-    });
+    return std::any_of(event_.slots.begin(), event_.slots.end(),
+                       [&](const Slot& slot) { return slot.role == "target" && slot.span.overlaps(span); });
   };
   const auto has_part = [&](const Who& who) {
     const Span span = text.span(who.tokens);

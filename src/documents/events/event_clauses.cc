@@ -148,10 +148,21 @@ bool is_headline_subject(const EventSentence& out, std::uint32_t comma) {
   if ((out.language != "ko" && out.language != "ja") || comma - out.tokens.first > kMostOfSubject ||
       out.work->tokens.tokens[out.tokens.last - 1].kind == TokenKind::kStop)
     return false;
+  // "경찰|, 시위대 3명 체포|"
+  const WordHit* people = hit_ending_at(out, comma, WordClass::kPeople);
+  if (people != nullptr && people->word->value == "authority") return true;
   return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
     return who.tokens.last == comma && who.tie == Tie::kBare && !who.unnamed &&
            (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace ||
             who.kind == EntityKind::kPerson);
+  });
+}
+
+// "懲役2年|、執行猶予4年|", "死刑|，缓期二年执行|": the term that is suspended belongs to the sentence before it.
+bool is_before_suspension(const EventSentence& out, std::uint32_t comma) {
+  return std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+    return hit.word->word == WordClass::kPenalty && hit.word->value == "suspended" &&
+           hit.tokens.first == comma + 1;
   });
 }
 
@@ -558,6 +569,7 @@ void find_clauses(EventSentence& out) {
         if (end > 0) aside = end;
         list = list || (out.language == "de" && is_german_list_comma(text, i, out.tokens.last));
         boundary = !list && end == 0 && !is_behind_argument(out, i) && !is_headline_subject(out, i) &&
+                   !is_before_suspension(out, i) &&
                    (!is_topic_comma(out, i) || turkish_ground_end(out, i) > 0);
       }
     }

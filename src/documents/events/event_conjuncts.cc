@@ -145,13 +145,32 @@ std::uint32_t EventFiller::begin_of_japanese_apposition(TokenRange name) const n
   return word_of(before, WordClass::kAnd) != nullptr ? aside.first : name.first;
 }
 
+// "경찰, 밀수 조직원 3명 |체포|": a Korean headline ends with the noun of the deed, and what it deals with stands before that without a particle.
+bool EventFiller::is_headline_end() const noexcept {
+  if (sentence_.language != "ko" || hit_.whole.first <= clause_.first || hit_.whole.last < clause_.last)
+    return false;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t before = hit_.whole.first - 1;
+  if (text.tokens[hit_.whole.last - 1].kind == TokenKind::kStop ||
+      (hit_.whole.last < sentence_.tokens.last && text.tokens[hit_.whole.last].kind == TokenKind::kStop) ||
+      text.tokens[before].kind != TokenKind::kWord || sentence_.page->time[before])
+    return false;
+  const std::string_view word = text.lower(before);
+  return std::none_of(
+      EventTables::get().endings.begin(), EventTables::get().endings.end(), [&](const NameEnding& ending) {
+        return ending.language == "ko" && word.size() >= ending.ending.size() + 2 * kSyllable &&
+               word.ends_with(ending.ending);
+      });
+}
+
 void EventFiller::add_conjuncts() {
   const std::string_view language = sentence_.language;
   if (language == "zh") {
     add_chinese_conjuncts();
     return;
   }
-  if (passive_ || is_noun() || framed_ || role(Tie::kObject) != "target" ||
+  const bool headline = is_headline_end();
+  if (passive_ || (is_noun() && !headline) || framed_ || role(Tie::kObject) != "target" ||
       hit_.trigger->form == TriggerForm::kState || (language != "ja" && language != "ko") ||
       (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement))
     return;
@@ -159,7 +178,7 @@ void EventFiller::add_conjuncts() {
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words(language);
   std::uint32_t last = hit_.whole.first;
-  while (last > clause_.first &&
+  while (!headline && last > clause_.first &&
          (korean ? !grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), kSyllable) &&
                        !is_particle_behind_mark(text, last - 1, WordUse::kObjectParticle)
                  : !grammar.has(WordUse::kObjectParticle, text.at(last - 1))))
@@ -193,7 +212,7 @@ void EventFiller::add_conjuncts() {
   }
   // A single one is told by the rules of names and phrases.
   const auto suffers = [&](TokenRange noun) { return may_suffer(noun); };
-  if (nouns.size() < 2 || std::none_of(nouns.begin(), nouns.end(), suffers) ||
+  if (nouns.size() < (headline ? 1U : 2U) || std::none_of(nouns.begin(), nouns.end(), suffers) ||
       !std::all_of(nouns.begin(), nouns.end(),
                    [&](TokenRange noun) { return may_suffer(noun) || may_be_name(noun); }))
     return;

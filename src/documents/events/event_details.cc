@@ -259,6 +259,12 @@ bool EventFiller::is_ago(TokenRange time) const noexcept {
          (time.first > 0 && is_word(time.first - 1));
 }
 
+// "死刑，|缓期|二年", "|執行猶予|4年", "|집행유예| 2년": a term that need not be served.
+bool EventFiller::is_behind_suspension(std::uint32_t token) const noexcept {
+  const WordHit* word = hit_ending_at(sentence_, token, WordClass::kPenalty);
+  return word != nullptr && word->word->value == "suspended";
+}
+
 void EventFiller::add_times() {
   const Span span = work_.tokens.span(sentence_.tokens);
   const auto& times = document_.times;
@@ -294,7 +300,8 @@ void EventFiller::add_times() {
       } else if (it->kind == TimeExpression::Kind::kDuration) {
         if (type_.group == EventGroup::kConsult || type_.name == "ais_gap")
           slot_role = "duration";
-        else if ((type_.name == "conviction" || type_.name == "arrest") && !is_age(tokens) && !is_ago(tokens))
+        else if ((type_.name == "conviction" || type_.name == "arrest") && !is_age(tokens) &&
+                 !is_ago(tokens) && !is_behind_suspension(tokens.first))
           slot_role = "penalty";
         else
           continue;

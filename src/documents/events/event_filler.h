@@ -213,6 +213,7 @@ class EventFiller {
   [[nodiscard]] bool tells_of_itself(const Statement& statement) const noexcept;
   void add_denier(TokenRange reason);
   [[nodiscard]] bool is_ago(TokenRange time) const noexcept;
+  [[nodiscard]] bool is_behind_suspension(std::uint32_t token) const noexcept;
   [[nodiscard]] const WordHit* preposition_over_articles(const Who& who) const noexcept;
   [[nodiscard]] std::uint32_t participle_before(const Who& who) const noexcept;
   [[nodiscard]] bool is_seat_of_other(const Who& place) const noexcept;
@@ -472,6 +473,8 @@ class EventFiller {
   [[nodiscard]] bool may_be_name(TokenRange noun) const noexcept;
   [[nodiscard]] bool may_suffer(TokenRange noun) const noexcept;
   [[nodiscard]] std::uint32_t begin_of_japanese_apposition(TokenRange name) const noexcept;
+  void settle_chinese_goal();
+  [[nodiscard]] bool is_headline_end() const noexcept;
   void add_conjuncts();
 
   // event_chinese_conjuncts.cc

@@ -14,13 +14,6 @@ constexpr std::uint32_t kCompoundCharacters = 12;
 constexpr std::uint32_t kPartCharacters = 16;  // of a part of a country with a place in it
 constexpr std::size_t kWordBytes = 12;
 
-const WordHit* particle_at(const EventSentence& out, std::uint32_t token) noexcept {
-  for (const WordHit& hit : out.words) {
-    if (hit.word->word == WordClass::kAfterName && hit.tokens.first == token) return &hit;
-  }
-  return nullptr;
-}
-
 // "豊渓里|の核実験場で|", "モスクワ|の病院で|": a place whose site the event is at.
 bool is_of_japanese_site(const EventSentence& out, const Who& who, const WordHit& particle) {
   constexpr std::uint32_t kLongest = 8;  // characters of the site
@@ -28,7 +21,7 @@ bool is_of_japanese_site(const EventSentence& out, const Who& who, const WordHit
   const TextTokens& text = out.work->tokens;
   const std::uint32_t first = particle.tokens.last;
   for (std::uint32_t i = first; i < out.tokens.last && i < first + kLongest; ++i) {
-    if (const WordHit* hit = particle_at(out, i); hit != nullptr)
+    if (const WordHit* hit = japanese_particle_at(out, i); hit != nullptr)
       return hit->word->tie == Tie::kIn && i > first &&
              grammar_words("ja").ends(WordUse::kPlaceEnd, text.at(text.span({first, i})));
     if (text.tokens[i].kind != TokenKind::kWord) return false;
@@ -50,8 +43,8 @@ std::uint32_t reach_of(const EventSentence& out, std::uint32_t behind_name, cons
   std::uint32_t last = behind_name + (part ? kPartCharacters : kTitleCharacters);
   while (last < behind_name + kCompoundCharacters && last < out.tokens.last &&
          text.tokens[last - 1].script == text::Script::kHan &&
-         (text.tokens[last].script == text::Script::kHan || particle_at(out, last) != nullptr) &&
-         particle_at(out, last - 1) == nullptr)
+         (text.tokens[last].script == text::Script::kHan || japanese_particle_at(out, last) != nullptr) &&
+         japanese_particle_at(out, last - 1) == nullptr)
     ++last;
   return last;
 }
@@ -87,6 +80,16 @@ bool is_office_of_next(const EventSentence& out, const Who& who) noexcept {
 
 }  // namespace
 
+const WordHit* japanese_particle_at(const EventSentence& sentence, std::uint32_t token) noexcept {
+  for (auto hit =
+           std::lower_bound(sentence.words.begin(), sentence.words.end(), token,
+                            [](const WordHit& other, std::uint32_t at) { return other.tokens.first < at; });
+       hit != sentence.words.end() && hit->tokens.first == token; ++hit) {
+    if (hit->word->word == WordClass::kAfterName) return &*hit;
+  }
+  return nullptr;
+}
+
 bool find_japanese_particle(const EventSentence& out, std::uint32_t behind_name, Who& who) {
   const TextTokens& text = out.work->tokens;
   if (is_office_of_next(out, who)) {
@@ -104,7 +107,7 @@ bool find_japanese_particle(const EventSentence& out, std::uint32_t behind_name,
   }
   const std::uint32_t last = reach_of(out, from, who);
   for (std::uint32_t i = from; i < out.tokens.last && i < last; ++i) {
-    if (const WordHit* hit = particle_at(out, i)) {
+    if (const WordHit* hit = japanese_particle_at(out, i)) {
       who.tie = is_of_japanese_site(out, who, *hit) ? Tie::kIn : hit->word->tie;
       who.nominative = hit->word->value == "subject";
       return true;

@@ -118,6 +118,8 @@ bool find_ending(const EventSentence& out, Who& who) {
         if (known.language != "ko" || !word.ends_with(known.ending) ||
             word.size() < known.ending.size() + stem)
           continue;
+        // "김여정 |총비서|": the short locative is one of places.
+        if (known.tie == Tie::kIn && known.ending.size() == 3 && who.kind != EntityKind::kPlace) continue;
         who.tie = known.tie;
         who.nominative = known.nominative;
         behind_ending(i + 1);
@@ -496,6 +498,19 @@ bool is_of_office_behind_name(const EventSentence& out, const Who& body) {
   });
 }
 
+// "|ロシア外務省|のザハロワ情報局長は", "|러시아 외무부의| 자하로바 대변인은": whose office the one who speaks has.
+void untie_bodies_of_speakers(EventSentence& out) {
+  const std::uint32_t particle = out.language == "ja" ? 1 : 0;  // tokens between
+  if (out.language != "ja" && out.language != "ko") return;
+  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
+    Who& body = out.names[n];
+    const Who& next = out.names[n + 1];
+    if (body.tie == Tie::kOf && body.kind == EntityKind::kOrganization && next.speaker &&
+        next.kind == EntityKind::kPerson && next.tokens.first == body.tokens.last + particle)
+      body.tie = Tie::kNone;
+  }
+}
+
 void tie_bodies_of_offices(EventSentence& out) {
   if (out.language != "ar" && out.language != "fa" && out.language != "he") return;
   const TextTokens& text = out.work->tokens;
@@ -781,6 +796,7 @@ void tie_names(EventSentence& out) {
     }
   }
   tie_by_nouns_behind(out);
+  untie_bodies_of_speakers(out);
   tie_bodies_of_offices(out);
   tie_before_turkish_names(out);
   tie_states_of_persons(out);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_japanese.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
@@ -29,13 +30,8 @@ TokenRange japanese_given_phrase(const EventSentence& sentence, const TokenRange
                                  const TriggerHit& hit) {
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words("ja");
-  const auto particle_at = [&](std::uint32_t i) -> const WordHit* {
-    for (const WordHit& word : sentence.words) {
-      if (word.word->word == WordClass::kAfterName && word.tokens.first == i &&
-          text.tokens[i].script == text::Script::kHiragana)
-        return &word;
-    }
-    return nullptr;
+  const auto particle_at = [&](std::uint32_t i) {
+    return text.tokens[i].script == text::Script::kHiragana ? japanese_particle_at(sentence, i) : nullptr;
   };
   std::uint32_t last = hit.tokens.first;
   for (; last > clause.first; --last) {

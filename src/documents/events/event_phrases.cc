@@ -170,7 +170,8 @@ bool EventFiller::is_measure_word(TokenRange phrase) const noexcept {
   return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     const WordClass its = word.word->word;
     return (its == WordClass::kSanction || its == WordClass::kBlacklist || its == WordClass::kPenalty ||
-            its == WordClass::kCase || its == WordClass::kReason) &&
+            its == WordClass::kCase || its == WordClass::kReason ||
+            (its == WordClass::kStatus && word.word->status == StatusWord::kProposed)) &&
            word.tokens.first <= phrase.first + 1 && phrase.first < word.tokens.last;
   });
 }

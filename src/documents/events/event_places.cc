@@ -4,6 +4,7 @@
 #include <string>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_japanese.h"
 #include "documents/events/event_reach.h"
 #include "documents/names/name_lexicon.h"
 #include "documents/words/grammar_words.h"
@@ -189,11 +190,9 @@ TokenRange japanese_place(const EventSentence& sentence, const TokenRange& claus
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words("ja");
   for (std::uint32_t i = clause.first + 2; i < clause.last; ++i) {
-    const bool where = text.tokens[i].script == text::Script::kHiragana &&
-                       std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-                         return word.tokens.first == i && word.word->word == WordClass::kAfterName &&
-                                word.word->tie == Tie::kIn;
-                       });
+    const WordHit* particle =
+        text.tokens[i].script == text::Script::kHiragana ? japanese_particle_at(sentence, i) : nullptr;
+    const bool where = particle != nullptr && particle->word->tie == Tie::kIn;
     if (!where && i + 1 != hit.tokens.first) continue;
     std::uint32_t first = i;
     bool kana = true;

@@ -373,11 +373,12 @@ void StatusReader::read_wish(const WordHit& word, const Reach& reach) {
       // "会談を|求める|": talks that somebody seeks.
       if (type_.group == EventGroup::kConsult && hit_.trigger->form == TriggerForm::kNoun && reach.same &&
           last_verb_ && word.tokens.first >= hit_.whole.last &&
-          word.tokens.first - hit_.whole.last <= kAttributive)
+          word.tokens.first - hit_.whole.last <=
+              (has_order(sentence_.language, WordOrder::kMarksObjects) ? 1U : kAttributive))
         note(planned_, word.tokens);
       // "asked Moscow, during a visit, for the surrender of X": over an aside.
       if ((can_be_proposed(type_, noun_) || infinitive_) &&
-          ((reach.same && reach.in_reach) || reach.before_clause ||
+          ((reach.same && reach.in_reach) || reach.before_clause || is_compound_with(word) ||
            ((noun_ || hands_over(type_)) && reach.clause + 2 == scope_.clause &&
             first_of_clause(sentence_, hit_.tokens.first))))
         note(grammar_words(sentence_.language).has(WordUse::kWillAsk, text_.lower(word.tokens.first))
@@ -559,6 +560,7 @@ void StatusReader::read_past(const WordHit& word, const Reach& reach) {
 
 // What the form of the verb says itself, by its endings and what stands around it.
 void StatusReader::read_forms() {
+  if (const TokenRange plan = plan_of_joined_clause(); plan.first < plan.last) note(planned_, plan);
   // A promise of support is support.
   const bool to_come = type_.group != EventGroup::kSupport;
   if (to_come && (is_japanese_intent(sentence_, hit_) || is_korean_intent(sentence_, hit_)))

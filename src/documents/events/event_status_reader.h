@@ -35,6 +35,8 @@ class StatusReader {
   [[nodiscard]] std::uint64_t signs() const;
 
  private:
+  [[nodiscard]] bool is_compound_with(const WordHit& word) const;
+  [[nodiscard]] TokenRange plan_of_joined_clause() const;
   // How a word stands to the trigger.
   struct Reach {
     std::uint16_t clause = 0;

@@ -211,6 +211,39 @@ bool StatusReader::is_of_relative_clause(TokenRange word) const {
   return false;
 }
 
+// "9日に訪朝|し、外相と会談する|予定だ": a Japanese clause that goes on without an end of its own is as real as the last, which has no other subject.
+TokenRange StatusReader::plan_of_joined_clause() const {
+  constexpr std::uint32_t kLink = 3;  // tokens between the trigger and the comma
+  constexpr std::uint32_t kEnd = 8;   // ... and from the plan to the end of the sentence
+  if (sentence_.language != "ja" || scope_.framed) return {};
+  const GrammarWords& grammar = grammar_words("ja");
+  const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
+  std::uint32_t comma = clause.last;
+  if (comma >= sentence_.tokens.last) return {};
+  if (text_.tokens[comma].kind != TokenKind::kComma) --comma;
+  if (comma < hit_.whole.last || comma - hit_.whole.last > kLink ||
+      text_.tokens[comma].kind != TokenKind::kComma || !grammar.has(WordUse::kGoesOnEnd, text_.at(comma - 1)))
+    return {};
+  for (std::uint32_t i = comma + 1; i < sentence_.tokens.last; ++i) {
+    if (grammar.has(WordUse::kTopicParticle, text_.at(i)) ||
+        grammar.has(WordUse::kSubjectParticle, text_.at(i)))
+      return {};
+  }
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kStatus && word.tokens.first > comma &&
+        (word.word->status == StatusWord::kPlanned || word.word->status == StatusWord::kFuture) &&
+        word.tokens.last + kEnd > sentence_.tokens.last && !sentence_.page->time[word.tokens.first])
+      return word.tokens;
+  }
+  return {};
+}
+
+// "制裁|草案": the trigger and a noun for what is only proposed are one word.
+bool StatusReader::is_compound_with(const WordHit& word) const {
+  return is_character_script(text_.tokens[hit_.tokens.first].script) &&
+         word.tokens.first <= hit_.whole.last && word.tokens.last > hit_.whole.last;
+}
+
 void StatusReader::read_plan(const WordHit& word, const Reach& reach) {
   const std::string_view its = text_.lower(word.tokens.first);
   // "will extradite a man who |was caught| in X": has its own tense.

@@ -277,5 +277,87 @@ TEST(NativeEvents, WhoIsAcquittedIsNotConvicted) {
   EXPECT_EQ(told("ja", "東京高裁は10日、鈴木一郎被告に無罪を言い渡した。", "conviction", "none"), "failed");
 }
 
+TEST(NativeEvents, AKoreanHeadlineEndsWithTheNounOfTheDeed) {
+  EXPECT_EQ(told("ko", "경찰, 마약 조직원 5명 검거", "arrest", "target"), "occurred 마약 조직원 5명");
+  EXPECT_EQ(told("ko", "경찰, 마약 조직원 5명 검거", "arrest", "authority"), "occurred 경찰");
+  EXPECT_EQ(told("ko", "미국, 자카르타서 군사훈련", "military_exercise", "place"), "occurred 자카르타");
+  EXPECT_EQ(told("ko", "러, 발트해서 탄도미사일 발사", "missile_launch", "actor"), "occurred 러");
+  EXPECT_EQ(told("ko", "푸틴, 내달 평양 방문", "visit", "place"), "planned 평양");
+}
+
+TEST(NativeEvents, WhatSomethingIsNotIsNoDenialOfIt) {
+  EXPECT_EQ(told("ko", "무기상이 튀르키예가 아닌 폴란드로 송환됐다.", "extradition", "destination"),
+            "occurred 폴란드");
+  EXPECT_EQ(told("ko", "포탄을 팔았다는 것은 사실이 아닌 주장이다.", "arms_transfer", "none"), "denied");
+}
+
+TEST(NativeEvents, ASuspendedTermIsNoSecondSentence) {
+  EXPECT_EQ(told("ja", "大阪地裁は元役員に懲役3年、執行猶予5年を言い渡した。", "conviction", "penalty"),
+            "occurred 3年");
+  EXPECT_EQ(told("zh", "法院判处李明有期徒刑三年，缓刑五年。", "conviction", "penalty"), "occurred 三年");
+  EXPECT_EQ(told("ko", "법원은 박씨에게 징역 2년에 집행유예 3년을 선고했다.", "conviction", "penalty"),
+            "occurred 2년");
+}
+
+TEST(NativeEvents, AgainstWhomChineseMeasuresAre) {
+  EXPECT_EQ(told("zh", "商务部决定对美国企业天盾动力公司采取反制措施。", "sanctions_designation", "target"),
+            "occurred 美国企业天盾动力公司");
+  EXPECT_EQ(told("zh", "欧盟委员会9日公布第20轮对俄制裁草案。", "sanctions_designation", "target"),
+            "possible");
+}
+
+TEST(NativeEvents, WhoAnnouncesAChineseMeasureImposesIt) {
+  EXPECT_EQ(told("zh", "美国财政部星期四宣布，将一家俄罗斯银行列入制裁名单。", "sanctions_designation",
+                 "authority"),
+            "occurred 财政部");
+  EXPECT_EQ(told("zh", "欧盟10日宣布，对三名朝鲜公民实施制裁。", "sanctions_designation", "authority"),
+            "occurred 欧盟");
+}
+
+TEST(NativeEvents, WhoIsAppointedInChinese) {
+  EXPECT_EQ(told("zh", "国务院任命赵春生为公安部副部长。", "appointment", "person"), "occurred 赵春生");
+}
+
+TEST(NativeEvents, TwoJapaneseMinistersOfOneOffice) {
+  EXPECT_EQ(told("ja", "林外相、王毅氏と大阪で会談", "leader_meeting", "participant"), "occurred 林 王毅");
+}
+
+TEST(NativeEvents, AJapaneseClauseThatGoesOnIsAsPlannedAsTheLast) {
+  EXPECT_EQ(told("ja", "ショイグ書記は12日に訪朝し、朴正天氏と会談する予定だ。", "visit", "guest"),
+            "planned ショイグ");
+  EXPECT_EQ(told("ja", "ショイグ書記は12日に訪朝し、北朝鮮は歓迎式典を開く予定だ。", "visit", "guest"),
+            "occurred ショイグ");
+}
+
+TEST(NativeEvents, WhoseSpokesmanSpeaksSuppliesNothing) {
+  EXPECT_EQ(told("ja", "ロシア外務省のザハロワ情報局長は、北朝鮮に無人機技術を提供したとの報道を否定した。",
+                 "technology_transfer", "supplier")
+                .find("外務省"),
+            std::string::npos);
+}
+
+TEST(NativeEvents, WhatIsReportedInKoreanGoesToNobodyItIsReportedTo) {
+  EXPECT_EQ(told("ko", "국정원은 러시아가 북한에 미사일을 제공했다고 국회에 보고했다.", "arms_transfer",
+                 "recipient"),
+            "alleged 북한");
+  EXPECT_EQ(
+      told("ko", "이재명 대통령은 트럼프 대통령과 전화 통화를 하고 대북 공조를 논의했다.", "talks", "none"),
+      "occurred");
+}
+
+TEST(NativeEvents, ASurnameBeforeAnOfficeIsOfWhoHoldsIt) {
+  EXPECT_EQ(
+      told("ja", "金光哲氏は大使館にいた。金正恩総書記は平壌に戻った。金総書記は10日、モスクワを訪問した。",
+           "visit", "guest"),
+      "occurred 金");
+  const ReadPage page("田中健司氏は大使館にいた。金正恩総書記は平壌に戻った。金総書記は演説した。", "ja",
+                      "2026-03-10");
+  ASSERT_FALSE(page.document.mentions.empty());
+  const Mention& last = page.document.mentions.back();
+  ASSERT_GE(last.referent, 0);
+  EXPECT_EQ(page.document.referents[static_cast<std::size_t>(last.referent)].name.find("田中"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -574,13 +574,14 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
 // A place of one character ("俄") is one only before a title or institution.
 bool is_abbreviated_place(const NameScan& scan, const Atom& atom) {
   if (atom.tokens.last - atom.tokens.first > 1 ||
-      scan.token(atom.tokens.first).end - scan.token(atom.tokens.first).begin > 3) {
+      scan.token(atom.tokens.first).end - scan.token(atom.tokens.first).begin > 3 ||
+      scan.token(atom.tokens.first).script == text::Script::kLatin) {
     return false;
   }
   // "|北|, 미사일 발사": Korean headlines write states with one character of Han.
   if (scan.language == "ko" && scan.token(atom.tokens.first).script == text::Script::kHan) return false;
-  // "|米|、香港企業を制裁"
-  if (scan.language == "ja" && atom.tokens.first == scan.sentence.first &&
+  // "|米|、香港企業を制裁", "|러|, 유조선 나포"
+  if ((scan.language == "ja" || scan.language == "ko") && atom.tokens.first == scan.sentence.first &&
       scan.is_kind(atom.tokens.last, TokenKind::kComma))
     return false;
   const Atom* next = scan.atom(atom.tokens.last);

@@ -213,7 +213,8 @@ void add_short_surname(NameScan& scan, std::uint32_t surname, const Atom& office
   name.normal = std::string(scan.text->at(surname));
   const bool doubtful = scan.token(surname).script == text::Script::kHangul &&
                         Tables::get().korean_words.contains(scan.text->at(surname));
-  name.confidence = doubtful ? kDoubtfulSurname : kShortSurname;
+  const bool japanese = scan.language == "ja";
+  name.confidence = japanese ? kTitledSurname : doubtful ? kDoubtfulSurname : kShortSurname;
   name.country = country;
   name.office = office.meaning->detail;
   name.gender = office.meaning->gender;

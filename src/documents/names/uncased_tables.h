@@ -85,6 +85,8 @@ void add_short_surname(NameScan& scan, std::uint32_t surname, const Atom& office
 // Confidence of such a name; of one that may as well be another word ("이 국장": this director): only who holds the office is meant.
 inline constexpr double kShortSurname = 0.4;
 inline constexpr double kDoubtfulSurname = 0.3;
+// In Japanese nothing stands so but a surname ("林外相"): whoever it is, though the page has no full name of his.
+inline constexpr double kTitledSurname = 0.5;
 
 // A word of two characters that stands behind names: "当时", "星期".
 // Whether the character is a small word that no Chinese name that begins at `first` goes over; 小 in 李小平 is

@@ -11,6 +11,8 @@
 #include "documents/words/offices.h"
 #include "documents/words/possessive_mark.h"
 #include "documents/words/speaker_languages.h"
+#include "text/tokenize.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -452,6 +454,37 @@ std::int32_t person_spoken_of(const Work& work, const std::vector<Draft>& drafts
   }
   same_sentence = best != kNobody && best_sentence == draft.sentence;
   return best;
+}
+
+namespace {
+
+constexpr std::size_t kHanBytes = 3;
+
+bool is_han_surname(const Draft& draft) {
+  return draft.form == MentionForm::kSurname && draft.kind == EntityKind::kPerson && draft.name != nullptr &&
+         draft.name->normal.size() == kHanBytes &&
+         text::script_of(text::decode_utf8(draft.name->normal, 0).code_point) == text::Script::kHan;
+}
+
+}  // namespace
+
+std::int32_t han_bearer(const Document& document, const Draft& draft,
+                        const std::vector<ReferentNotes>& slots) {
+  if (!is_han_surname(draft) || draft.name->office.empty()) return kNobody;
+  const std::size_t most = std::min({slots.size(), document.referents.size(), kMostDescribed});
+  for (std::size_t i = 0; i < most; ++i) {
+    if (document.referents[i].kind == EntityKind::kPerson &&
+        document.referents[i].name.starts_with(draft.name->normal) &&
+        has(slots[i].offices, draft.name->office))
+      return static_cast<std::int32_t>(i);
+  }
+  return kNobody;
+}
+
+bool has_other_han_surname(const Draft& draft, const Referent& referent) {
+  return is_han_surname(draft) && !referent.name.empty() &&
+         text::script_of(text::decode_utf8(referent.name, 0).code_point) == text::Script::kHan &&
+         !referent.name.starts_with(draft.name->normal);
 }
 
 }  // namespace tamis::documents

@@ -49,6 +49,14 @@ namespace tamis::documents {
                                             std::size_t at, const std::vector<ReferentNotes>& slots,
                                             std::vector<std::int32_t>& rivals);
 
+// Of a surname of one character before an office ("金総書記"): the person of the page who holds it and whose name begins with the
+// character; kNobody: none, or no such surname.
+[[nodiscard]] std::int32_t han_bearer(const Document& document, const Draft& draft,
+                                      const std::vector<ReferentNotes>& slots);
+
+// Whether such a surname is not the referent's, whose name in the same script begins with another character.
+[[nodiscard]] bool has_other_han_surname(const Draft& draft, const Referent& referent);
+
 // The person whom the pronoun at `drafts[at]` stands for; kNobody: none. In the sentence itself, then in the sentences before, also of
 // the block before: the first person of the nearest sentence that has one, since the subject goes on being spoken of; but who adds
 // something has spoken before. `same_sentence`: it is the pronoun's.

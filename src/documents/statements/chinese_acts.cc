@@ -50,7 +50,10 @@ Speaker SpeechActs::chinese_subject_left(const Act& act) const {
         end = found.last;
       }
       Speaker subject = speakers_.before_verb({clause.first, end}, language_);
-      const bool place = subject.mention >= 0 && speakers_.is_place_at(subject.tokens.first);
+      // "金正恩|的妹妹|金与正上月发表谈话": whose kin or officer the person behind is.
+      const bool owner =
+          end < clause.last && grammar_words(language_).has(WordUse::kWhoseParticle, text_.at(end));
+      const bool place = owner || (subject.mention >= 0 && speakers_.is_place_at(subject.tokens.first));
       // "|朝鲜外务相|崔善姬周五在莫斯科会见了...": a person behind an office of the place.
       constexpr std::uint32_t kLongestOffice = 6;  // tokens
       for (std::uint32_t token = end; place && token < clause.last && token < end + kLongestOffice; ++token) {

@@ -435,6 +435,22 @@ bool SpeechActs::japanese_outer_message(std::size_t number, std::uint32_t partic
   return true;
 }
 
+// "発射したこと|を|韓国軍が確認した": the object in front of who says it; kNowhere: there is none.
+std::uint32_t SpeechActs::japanese_fronted_object(TokenRange region) const {
+  constexpr std::uint32_t kLongestSpeaker = 20;  // tokens
+  if (region.last < region.first + 4 || in_quote(region.last - 1) ||
+      !japanese().has(WordUse::kSubjectParticle, text_.at(region.last - 1)))
+    return kNowhere;
+  for (std::uint32_t i = region.last - 1; i > region.first + 1 && region.last - i < kLongestSpeaker; --i) {
+    const std::string_view word = text_.at(i - 1);
+    if (in_quote(i - 1) || !is_word(text_.tokens[i - 1]) ||
+        japanese().has(WordUse::kSubjectParticle, word) || japanese().has(WordUse::kTopicParticle, word))
+      break;
+    if (japanese().has(WordUse::kObjectParticle, word)) return i - 1;
+  }
+  return kNowhere;
+}
+
 void SpeechActs::japanese_message(std::size_t number) {
   Act& act = acts_[number];
   std::uint32_t begin = unit_.first;
@@ -479,9 +495,14 @@ void SpeechActs::japanese_message(std::size_t number) {
     const bool quoted = i - 1 > begin && in_quote(i - 2);
     const bool comma = (i < end && text_.tokens[i].kind == TokenKind::kComma) ||
                        (i - 1 > begin && text_.tokens[i - 2].kind == TokenKind::kComma);
-    if (last || quoted || comma) particle = i - 1;
+    // "発射した|と|韓国軍が明らかにした"
+    const bool clause =
+        i + 1 < end && i - 1 > begin && japanese().has(WordUse::kClauseClose, text_.at(i - 2)) &&
+        japanese().has(WordUse::kSubjectParticle, text_.at(end - 1));
+    if (last || quoted || comma || clause) particle = i - 1;
   }
   std::uint32_t message_end = particle;
+  const std::uint32_t fronted = particle == kNowhere ? japanese_fronted_object({begin, end}) : kNowhere;
   // "こう述べた", "次のように述べた": the quotation stands before or behind.
   if (particle == kNowhere && end > begin &&
       japanese().ends(WordUse::kAsFollows, text_.at(text_.span({begin, end})))) {
@@ -500,7 +521,7 @@ void SpeechActs::japanese_message(std::size_t number) {
   }
   // "...と述べた。|メディアが伝えた|。": it passes on what stands before.
   // "タス通信|が|11日、ペスコフ報道官の発言として伝えた。": with when and from whom behind it.
-  if (particle == kNowhere && number == 0 && act.cue.kind == CueKind::kSay) {
+  if (particle == kNowhere && fronted == kNowhere && number == 0 && act.cue.kind == CueKind::kSay) {
     std::uint32_t subject = end;
     while (subject > begin + 1 && !in_quote(subject - 1) &&
            !japanese().has(WordUse::kSubjectParticle, text_.at(subject - 1)) &&
@@ -556,6 +577,7 @@ void SpeechActs::japanese_message(std::size_t number) {
       return;
     }
     constexpr std::uint32_t kAdverbs = 8;  // tokens between object and verb
+    message_end = fronted;
     for (std::uint32_t i = end; message_end == kNowhere && i > begin + 1 && end - i < kAdverbs; --i) {
       if (in_quote(i - 1)) break;
       if (japanese().has(WordUse::kObjectParticle, text_.at(i - 1))) message_end = i - 1;
@@ -569,7 +591,9 @@ void SpeechActs::japanese_message(std::size_t number) {
   std::uint32_t behind =
       particle == kNowhere || particle >= end ? kNowhere : japanese_topic({particle + 1, end});
   // "積み替えた、と|ロイター通信が|報じた"
-  if (behind == kNowhere && particle != kNowhere && end > particle + 3 && !in_quote(end - 1) &&
+  // "発射したこと|を韓国軍が|確認した"
+  const std::uint32_t mark = particle == kNowhere ? fronted : particle;
+  if (behind == kNowhere && mark != kNowhere && end > mark + 3 && !in_quote(end - 1) &&
       japanese().has(WordUse::kSubjectParticle, text_.at(end - 1)))
     behind = end - 1;
   // "発見したと、|2人の情報筋が|ブルームバーグに語った": whom he told stands between.
@@ -580,7 +604,7 @@ void SpeechActs::japanese_message(std::size_t number) {
   }
   std::uint32_t message_begin = begin;
   if (behind != kNowhere) {
-    act.speaker = japanese_speaker({particle + 1, behind});
+    act.speaker = japanese_speaker({mark + 1, behind});
   } else if (const std::uint32_t topic = japanese_topic_of(begin, message_end); topic != kNowhere) {
     act.speaker = japanese_speaker({begin, topic});
     message_begin = topic + 1;

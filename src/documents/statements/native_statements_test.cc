@@ -209,6 +209,12 @@ TEST(NativeStatements, AJapaneseBodyWithTheParticleOfTheSubjectTellsTheSentenceB
   EXPECT_EQ(speaker("ja", "警視庁は男3人を逮捕した。男らが工場を公開した。"), "none");
 }
 
+TEST(NativeStatements, AJapaneseSpeakerStandsBetweenWhatHeSaysAndTheVerb) {
+  EXPECT_EQ(speaker("ja", "タンカーが信号を切ったと海上保安庁が発表した。"), "海上保安庁");
+  EXPECT_EQ(speaker("ja", "工作員が国外に逃れたことをポーランド政府が明らかにした。"), "ポーランド政府");
+  EXPECT_EQ(speaker("ja", "EUは3日、銀行が規則に違反したと発表した。"), "EU");
+}
+
 TEST(NativeStatements, WhatAChineseSpeakerAgreesToAndDeniesAreTwoStatements) {
   EXPECT_EQ(speakers("zh", "佩斯科夫称，莫斯科愿意与塞方合作，但他否认俄方准备出售股份。").size(), 2U);
   EXPECT_EQ(speakers("zh", "佩斯科夫称，莫斯科愿意与塞方合作，但价格太低。").size(), 1U);
@@ -217,6 +223,17 @@ TEST(NativeStatements, WhatAChineseSpeakerAgreesToAndDeniesAreTwoStatements) {
 TEST(NativeStatements, ATurkishMediumInTheDativeWasTold) {
   EXPECT_EQ(speaker("tr", "Bir diplomat, gemilerin geri döndüğünü Reuters'a söyledi."), "Bir diplomat");
   EXPECT_EQ(speaker("tr", "Gemilerin geri döndüğünü Reuters bildirdi."), "Reuters");
+}
+
+TEST(NativeStatements, WhomAChineseSpeakerTurnsTo) {
+  const ReadPage page("金正恩对绍伊古表示，朝方支持俄罗斯。", "zh", "2026-03-10");
+  ASSERT_EQ(page.document.statements.size(), 1U);
+  EXPECT_EQ(page.at(page.document.statements[0].addressee_span), "绍伊古");
+}
+
+TEST(NativeStatements, WhoHasItFromAPaperSpeaks) {
+  EXPECT_EQ(speaker("zh", "一家智库根据卫星图像称，朝鲜正在修建码头。"), "一家智库");
+  EXPECT_EQ(speaker("zh", "美国国防部的数据显示，朝鲜拥有50枚弹头。"), "美国国防部");
 }
 
 }  // namespace

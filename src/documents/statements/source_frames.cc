@@ -211,6 +211,16 @@ void SourceFrames::frame_before(const Cue& cue) {
     frame.tokens = {cue.tokens.first, last};
     if (cue.weak_modality && frame.source.reason == "words of the page") return;
     if (last - cue.tokens.last > 16) return;
+    // "|一家智库|根据卫星图像称": who says it from a paper stands in front.
+    if (is_evidence(frame.source.word) && cue.tokens.first > opening + 1 &&
+        has_act_cue({cue.tokens.last, last})) {
+      Speaker teller = whole_phrase({opening, cue.tokens.first});
+      if (teller.mention >= 0 || teller.word != SourceWord::kNone) {
+        frame.evidence = std::move(frame.source);
+        frame.source = std::move(teller);
+        frame.tokens.first = opening;
+      }
+    }
   } else {
     frame.source = speakers_.behind_preposition({cue.tokens.last, last}, language_);
     frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};

@@ -266,6 +266,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] TokenRange katakana_before_office(TokenRange region) const;
   [[nodiscard]] bool has_japanese_subject(TokenRange region) const;
   [[nodiscard]] std::uint32_t japanese_topic_of(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t japanese_fronted_object(TokenRange region) const;
   bool japanese_outer_message(std::size_t number, std::uint32_t particle);
   // The particle of the topic of `region`; kNowhere: none.
   [[nodiscard]] std::uint32_t japanese_second_topic(TokenRange region) const;

@@ -191,6 +191,27 @@ bool StatementReader::add_korean_addressee(const Act& act, Statement& statement)
          (message.last <= act.cue.tokens.first && look({message.last, act.cue.tokens.first}));
 }
 
+// "金正恩|对绍伊古|表示": in front of the verb.
+bool StatementReader::add_chinese_addressee(const Act& act, Statement& statement) const {
+  const std::uint32_t last = act.cue.tokens.first;
+  const std::int32_t number = last > unit_.first ? speakers_.mention_at(last - 1) : -1;
+  if (number < 0) return false;
+  std::uint32_t first = last - 1;
+  while (first > unit_.first && speakers_.mention_at(first - 1) == number) --first;
+  const Mention& told = document_.mentions[static_cast<std::size_t>(number)];
+  // "向|俄罗斯外长|拉夫罗夫": over an office and its country.
+  constexpr std::uint32_t kLongestOffice = 10;  // tokens
+  const GrammarWords& grammar = grammar_words(language_);
+  std::uint32_t open = first;
+  while (open > unit_.first && first - open < kLongestOffice && is_word(text_.tokens[open - 1]) &&
+         !grammar.has(WordUse::kWhom, text_.at(open - 1)))
+    --open;
+  if (open == unit_.first || !grammar.has(WordUse::kWhom, text_.at(open - 1))) return false;
+  statement.addressee = told.referent;
+  statement.addressee_span = text_.span({first, last});
+  return true;
+}
+
 void StatementReader::set_addressee(const Act* act, Statement& statement) const {
   for (const Frame& frame : frames_) {
     if (frame.kind != CueKind::kAsked || !frame.source.found()) continue;
@@ -202,6 +223,7 @@ void StatementReader::set_addressee(const Act* act, Statement& statement) const 
   if (language_ == "ko") {
     if (add_korean_addressee(*act, statement)) return;
   }
+  if (language_ == "zh" && add_chinese_addressee(*act, statement)) return;
   if (act->cue.tokens.last - act->cue.tokens.first > 1 &&
       (classes(act->cue.tokens.last - 1) & kAddressee) != 0) {
     statement.addressee_span =

@@ -211,6 +211,7 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_named_medium(const Speaker& medium) const;
   // "로이터통신에 ... 증언했다": a medium that was told.
   bool add_korean_addressee(const Act& act, Statement& statement) const;
+  bool add_chinese_addressee(const Act& act, Statement& statement) const;
   void set_addressee(const Act* act, Statement& statement) const;
   // "in an interview with the agency X", "dijo en la televisión estatal X", "сказал правитель агентству X": a medium by its name
   // that the words went to or through, anywhere in the clause of the act.
