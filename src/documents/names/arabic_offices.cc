@@ -258,8 +258,9 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
       }
     }
   }
+  // "شهروند |چینی| لی وی": by where he is from, a citizen is told from anybody's.
   if ((scan.language == "ar" || persian) && !is_given(scan, at) &&
-      !is_form_of_address(atom.meaning->detail)) {
+      (!country.empty() || !is_form_of_address(atom.meaning->detail))) {
     std::uint32_t name = at;
     std::uint32_t last = arabic_titled_name(scan, atom.tokens, at, name);
     if (last == at) {
