@@ -346,7 +346,9 @@ void find_unnamed(EventSentence& out) {
     if (quantity != quantities.begin()) {
       --quantity;
       const TokenRange number = work.tokens.tokens_in(quantity->span);
-      if (number.first >= out.tokens.first && number.last + 1 >= who.tokens.first)
+      // "|300 מיליון דולר| מבורסת קריפטו": a sum counts nobody.
+      const bool counts = quantity->unit.empty() || quantity->unit == "person";
+      if (counts && number.first >= out.tokens.first && number.last + 1 >= who.tokens.first)
         who.tokens.first = std::min(number.first, who.tokens.first);
       who.numbered = number.first == who.tokens.first;
     }
