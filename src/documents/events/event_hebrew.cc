@@ -67,4 +67,34 @@ bool has_hebrew_object(const EventSentence& sentence, const TriggerHit& hit, std
   return false;
 }
 
+std::uint32_t end_of_hebrew_construct(const EventSentence& sentence, std::uint32_t noun) noexcept {
+  constexpr std::uint32_t kMost = 3;       // words
+  constexpr std::size_t kFewestBytes = 4;  // of two letters
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("he");
+  if (!grammar.ends(WordUse::kFeminineNounEnd, text.lower(noun - 1), kFewestBytes)) return noun;
+  std::uint32_t last = noun;
+  while (last < sentence.tokens.last && last - noun < kMost) {
+    const std::string_view word = text.lower(last);
+    const bool tied =
+        last > noun &&
+        (grammar.begins(WordUse::kAndFront, word) || grammar.begins(WordUse::kInNameFront, word) ||
+         grammar.begins(WordUse::kToNameFront, word) || grammar.begins(WordUse::kFromNameFront, word));
+    if (text.tokens[last].kind != TokenKind::kWord || tied || sentence.page->time[last] ||
+        sentence.page->cue[last] || covers_trigger(sentence, last) || clause_word_classes("he", word) != 0 ||
+        UncasedTables::get().verbs.contains(word) ||
+        std::any_of(
+            sentence.names.begin(), sentence.names.end(),
+            [&](const Who& who) { return who.kind == EntityKind::kPlace && who.tokens.contains(last); }) ||
+        std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+          return hit.tokens.contains(last) &&
+                 (hit.word->word == WordClass::kPreposition || hit.word->word == WordClass::kReason ||
+                  hit.word->word == WordClass::kAuxiliary || hit.word->word == WordClass::kStatus);
+        }))
+      break;
+    ++last;
+  }
+  return last;
+}
+
 }  // namespace tamis::documents

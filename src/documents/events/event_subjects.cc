@@ -8,8 +8,8 @@
 #include "documents/events/event_status.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
-#include "documents/words/speaker_languages.h"
 #include "documents/words/slavic_endings.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "documents/events/event_hebrew.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/slavic_endings.h"
@@ -309,6 +310,8 @@ void find_unnamed(EventSentence& out) {
       owner->tie = Tie::kNone;
       who.tokens.last = owner->tokens.last;
     }
+    if (out.language == "he" && word.word->value == "company" && adjective == nullptr)
+      who.tokens.last = end_of_hebrew_construct(out, who.tokens.last);
     // "الحكومة البريطانية"
     for (const WordHit& other : out.words) {
       if (other.word->word == WordClass::kAuthority && adjective_behind &&
