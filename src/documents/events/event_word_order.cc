@@ -7,7 +7,6 @@
 #include "documents/words/country_words.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
-#include "documents/words/offices.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -438,16 +437,15 @@ void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_vie
     };
     while (end < particle && (text.tokens[end].kind == TokenKind::kQuote || adjective(end))) ++end;
     if (end == particle) object = &who;
-    // "|محمدحسین شمخانی|، پسر علی شمخانی، را", "|X|، شهروند روسیه، را": over an aside on his kin or office.
-    // "مالک شرکت Y، |X|، را": in an aside of his own.
+    // "|محمدحسین شمخانی|، پسر علی شمخانی، را", "|X|، شهروند روسیه، را": over an aside. "مالک شرکت Y، |X|، را": in one of his own.
     const bool person = object == nullptr && who.kind == EntityKind::kPerson && !who.unnamed &&
                         who.tie == Tie::kBare && end < particle && text.tokens[end].kind == TokenKind::kComma;
-    if (person && end + 1 == particle && who.tokens.first > begin &&
-        text.tokens[who.tokens.first - 1].kind == TokenKind::kComma)
+    if (person && end + 1 == particle && core.first > begin &&
+        text.tokens[core.first - 1].kind == TokenKind::kComma)
       object = &who;
-    else if (person && end + 1 < particle && text.tokens[particle - 1].kind == TokenKind::kComma &&
-             (grammar_words("fa").has(WordUse::kKinOf, text.lower(end + 1)) ||
-              !offices_in(text.at(text.span({end + 1, particle - 1}))).empty()))
+    else if (person && end + 1 < particle &&
+             (text.tokens[particle - 1].kind == TokenKind::kComma ||
+              grammar_words("fa").has(WordUse::kKinOf, text.lower(end + 1))))
       over_aside = &who;
     if (who.tokens.first == begin && !who.unnamed && who.tie == Tie::kBare &&
         (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace))
