@@ -9,6 +9,12 @@
 
 namespace tamis::documents {
 
+namespace {
+
+constexpr std::string_view kRelative = "\u05E9";  // "that", written onto its verb
+
+}  // namespace
+
 bool is_hebrew_verbal_noun(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   const std::uint32_t next = hit.tokens.last;
   if (hit.trigger->form != TriggerForm::kVerb || next != hit.tokens.first + 1 || next >= sentence.tokens.last)
@@ -42,14 +48,14 @@ bool is_owner_of_hebrew_object(const EventSentence& sentence, const TriggerHit& 
 }
 
 bool is_before_hebrew_relative(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
-  constexpr std::string_view kThat = "\u05E9";
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t verb = hit.tokens.first;
   if (who.unnamed || who.kind != EntityKind::kPerson || verb <= who.tokens.first) return false;
   const bool beside = who.tokens.last == verb ||
                       (who.tokens.last + 1 == verb && text.tokens[who.tokens.last].kind == TokenKind::kComma);
   const std::string_view word = text.lower(verb);
-  return beside && word.starts_with(kThat) && UncasedTables::get().verbs.contains(word.substr(kThat.size()));
+  return beside && word.starts_with(kRelative) &&
+         UncasedTables::get().verbs.contains(word.substr(kRelative.size()));
 }
 
 bool follows_hebrew_owner(const EventSentence& sentence, const TriggerHit& hit,
@@ -76,11 +82,13 @@ std::uint32_t end_of_hebrew_construct(const EventSentence& sentence, std::uint32
   std::uint32_t last = noun;
   while (last < sentence.tokens.last && last - noun < kMost) {
     const std::string_view word = text.lower(last);
+    // "חברת מפרש הזהב |ש|מושבה בדובאי"
+    const bool relative = last > noun + 1 && word.starts_with(kRelative);
     const bool tied =
         last > noun &&
         (grammar.begins(WordUse::kAndFront, word) || grammar.begins(WordUse::kInNameFront, word) ||
          grammar.begins(WordUse::kToNameFront, word) || grammar.begins(WordUse::kFromNameFront, word));
-    if (text.tokens[last].kind != TokenKind::kWord || tied || sentence.page->time[last] ||
+    if (text.tokens[last].kind != TokenKind::kWord || relative || tied || sentence.page->time[last] ||
         sentence.page->cue[last] || covers_trigger(sentence, last) || clause_word_classes("he", word) != 0 ||
         UncasedTables::get().verbs.contains(word) ||
         std::any_of(

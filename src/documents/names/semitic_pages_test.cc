@@ -270,11 +270,20 @@ TEST(SemiticPages, HebrewCompaniesOfPlainWordsAndWhereHackersAreFrom) {
   EXPECT_EQ(
       told("he", "קנדה הטילה סנקציות על חברת רוח הים בגין הברחת נשק.", "sanctions_designation", "target"),
       "occurred | חברת רוח הים");
+  EXPECT_EQ(
+      told("he", "קנדה הטילה סנקציות על חברת רוח הים שמקום מושבה בדובאי.", "sanctions_designation", "target"),
+      "occurred | חברת רוח הים");
   EXPECT_EQ(told("he", "חברת רוח הים סיפקה שבבים לאיראן.", "technology_transfer", "supplier"),
             "occurred | חברת רוח הים");
   EXPECT_EQ(told("he", "האקרים מרוסיה גנבו 20 מיליון דולר בביטקוין.", "crypto_theft", "actor"),
             "occurred | האקרים");
   EXPECT_EQ(told("he", "האקרים מרוסיה גנבו 20 מיליון דולר בביטקוין.", "crypto_theft", "target"), "occurred");
+}
+
+TEST(SemiticPages, TheOpenSeaMakesNothingPossible) {
+  EXPECT_EQ(told("ar", "نقلت السفينة \"نور البحر\" حمولتها إلى ناقلة أخرى في عرض البحر.",
+                 "ship_to_ship_transfer", "none"),
+            "occurred");
 }
 
 }  // namespace
