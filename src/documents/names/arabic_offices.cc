@@ -266,7 +266,7 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
     if (last == at) {
       // "وزير الخارجية في حكومة الحوثيين، |عبد الواحد أبو راس|،"
       const std::uint32_t comma = arabic_comma_behind(scan, at);
-      // "شهروند ترکیه‌ای، |امره دمیر|،"
+      // "شهروند چینی، |وو لیانگ|،"
       const bool citizen = persian && is_form_of_address(atom.meaning->detail);
       if (comma > at && (citizen || is_given(scan, comma + 1))) {
         const std::uint32_t end = arabic_name_at(scan, comma + 1);

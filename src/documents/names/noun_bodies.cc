@@ -132,7 +132,7 @@ TokenRange quoted_name(const NameScan& scan, std::uint32_t open) {
 // adjectives. Empty: none does.
 TokenRange quoted_uncased(const NameScan& scan, std::uint32_t noun) {
   std::uint32_t open = noun + 1;
-  // "شرکت |هنگ‌کنگی| «گلدن بریج»"
+  // "شرکت |چینی| «گلدن بریج»"
   const auto is_adjective = [&](std::uint32_t i) {
     return scan.is_free(i) || scan.atom(i, NameSense::kDemonym) != nullptr;
   };
