@@ -34,7 +34,8 @@ namespace tamis::documents {
 
 // "חברת |מגן ימי| סיפקה": the end of the words that a noun in the construct state, which ends at `noun`, is of; `noun`: it is in no such
 // state. Linear in the tokens of the phrase.
-[[nodiscard]] std::uint32_t end_of_hebrew_construct(const EventSentence& sentence, std::uint32_t noun) noexcept;
+[[nodiscard]] std::uint32_t end_of_hebrew_construct(const EventSentence& sentence,
+                                                    std::uint32_t noun) noexcept;
 
 }  // namespace tamis::documents
 

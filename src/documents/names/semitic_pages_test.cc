@@ -231,11 +231,10 @@ TEST(SemiticPages, WhomTheGroundOfAMeasureNamesSuffersNothing) {
 TEST(SemiticPages, ACitizenHasANameBehindHisCountry) {
   EXPECT_EQ(told("ar", "أوقفت الشرطة الإيطالية المواطن البلغاري سيرغي بوبوف في نابولي.", "arrest", "target"),
             "occurred | سيرغي بوبوف");
-  EXPECT_EQ(
-      told("fa", "شهروند ترکیه\u200cای، امره دمیر، در وین بازداشت شد.",
-           "arrest", "target"),
-      "occurred | امره دمیر");
+  EXPECT_EQ(told("fa", "شهروند ترکیه\u200cای، امره دمیر، در وین بازداشت شد.", "arrest", "target"),
+            "occurred | امره دمیر");
   EXPECT_EQ(named("ar", "يشكو المواطن اللبناني من الغلاء.", EntityKind::kPerson), "");
+  EXPECT_EQ(named("he", "האזרח הצרפתי עובד פחות שעות.", EntityKind::kPerson), "");
 }
 
 TEST(SemiticPages, ThatBehindAPrepositionTiesNobody) {
@@ -261,9 +260,9 @@ TEST(SemiticPages, AnAgencyBeforeAColonOnlyTells) {
 TEST(SemiticPages, PersianObjectsOverAnAside) {
   EXPECT_EQ(told("fa", "پلیس اتریش الکساندر پوپوف، بازرگان روس، را بازداشت کرد.", "arrest", "target"),
             "occurred | الکساندر پوپوف");
-  EXPECT_EQ(told("fa", "فرانسه شرکت هنگ\u200cکنگی «نور دریا» را تحریم کرد.",
-                 "sanctions_designation", "target"),
-            "occurred | نور دریا");
+  EXPECT_EQ(
+      told("fa", "فرانسه شرکت هنگ\u200cکنگی «نور دریا» را تحریم کرد.", "sanctions_designation", "target"),
+      "occurred | نور دریا");
 }
 
 TEST(SemiticPages, HebrewCompaniesOfPlainWordsAndWhereHackersAreFrom) {
