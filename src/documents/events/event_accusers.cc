@@ -223,6 +223,9 @@ void clear_accusers(Document& document) {
                           std::none_of(crime.slots.begin(), crime.slots.end(),
                                        [](const Slot& slot) { return does(slot.role); });
       if (!nobody || measure.type == "seizure" || measure.type == "asset_freeze") continue;
+      // "siber saldırılar nedeniyle |üç Rus| yaptırım listesinde": nor did they suffer it.
+      std::erase_if(crime.slots,
+                    [&](const Slot& slot) { return slot.role == "target" && has(measure, "target", slot); });
       for (const Slot& slot : measure.slots) {
         if (slot.role != "target") continue;
         crime.slots.push_back(slot);

@@ -32,6 +32,11 @@ namespace tamis::documents {
 [[nodiscard]] bool has_hebrew_object(const EventSentence& sentence, const TriggerHit& hit,
                                      std::uint32_t last) noexcept;
 
+// "חברת |מגן ימי| סיפקה": the end of the words that a noun in the construct state, which ends at `noun`, is of; `noun`: it is in no such
+// state. Linear in the tokens of the phrase.
+[[nodiscard]] std::uint32_t end_of_hebrew_construct(const EventSentence& sentence,
+                                                    std::uint32_t noun) noexcept;
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENTS_EVENT_HEBREW_H_

@@ -52,7 +52,10 @@ bool is_turkish_locative(const EventSentence& out, const Who& place) {
   const std::uint32_t end = behind_turkish_ending(out, place.tokens.last);
   if (end == place.tokens.last) return false;
   const std::string_view ending = out.work->tokens.lower(end - 1);
-  return ending.ends_with("da") || ending.ends_with("de") || ending.ends_with("ta") || ending.ends_with("te");
+  const auto& endings = EventTables::get().endings;
+  return std::any_of(endings.begin(), endings.end(), [&](const NameEnding& known) {
+    return known.language == "tr" && known.tie == Tie::kIn && ending.ends_with(known.ending);
+  });
 }
 
 // "X |ve| Y", "X |ile| Y"
@@ -390,20 +393,21 @@ namespace {
 
 // "şirketi|ni|", "tankeri|ne|", "grubu|ndan|": the case behind the ending of what somebody has, and the noun without it; kBare: none.
 Tie case_of_owned_noun(std::string_view lower, std::string_view& noun) {
-  constexpr std::size_t kLongest = 4;  // bytes of n and the case
-  const std::size_t at = lower.rfind('n');
-  const std::size_t front =
-      lower.size() >= 2 && lower.ends_with("n") ? lower.rfind('n', lower.size() - 2) : at;
-  const std::size_t mark = front != std::string_view::npos && lower.size() - front <= kLongest ? front : at;
-  if (mark == std::string_view::npos || mark == 0 || lower.size() - mark > kLongest) return Tie::kBare;
+  constexpr std::size_t kStem = 2;  // bytes
   const GrammarWords& grammar = grammar_words("tr");
-  const std::string_view ending = lower.substr(mark + 1);
-  noun = lower.substr(0, mark);
-  if (!grammar.ends(WordUse::kOwnedEnd, noun, 2)) return Tie::kBare;
-  if (grammar.has(WordUse::kAccusativeEnd, ending)) return Tie::kObject;
-  if (ending == "a" || ending == "e") return Tie::kTo;
-  if (ending == "da" || ending == "de") return Tie::kIn;
-  return ending == "dan" || ending == "den" ? Tie::kFrom : Tie::kBare;
+  Tie tie = Tie::kBare;
+  std::size_t longest = 1;  // bytes: the case of such a noun begins with a letter of its own
+  for (const NameEnding& known : EventTables::get().endings) {
+    if (known.language != "tr" || known.ending.size() <= longest || known.ending.front() != 'n' ||
+        !lower.ends_with(known.ending))
+      continue;
+    const std::string_view stem = lower.substr(0, lower.size() - known.ending.size());
+    if (!grammar.ends(WordUse::kOwnedEnd, stem, kStem)) continue;
+    longest = known.ending.size();
+    tie = known.tie;
+    noun = stem;
+  }
+  return tie;
 }
 
 }  // namespace

@@ -298,9 +298,10 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
     if (const WordHit* that = hit_ending_at(out, i, WordClass::kThat);
         that != nullptr && that->tokens.last >= that->tokens.first + 2)
       break;
-    // "پس از |آنکه| X بازداشت شد"
-    if (out.language == "fa" &&
-        (clause_word_classes("fa", text.lower(i - 1)) & clause_word::kSubordinator) != 0)
+    // "پس از |آنکه| X بازداشت شد", "حذر من |أن| X تزود"
+    if ((out.language == "fa" &&
+         (clause_word_classes("fa", text.lower(i - 1)) & clause_word::kSubordinator) != 0) ||
+        (out.language == "ar" && hit_ending_at(out, i, WordClass::kThat) != nullptr))
       break;
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
       // Portuguese "A Polícia ..." opens a sentence with its article.

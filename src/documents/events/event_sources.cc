@@ -169,6 +169,23 @@ void mark_sources(EventSentence& out) {
   }
 }
 
+namespace {
+
+// "|سانا|: استهدف", "|Reuters|: ABD, ...": an agency or outlet before the colon of a headline only tells it.
+void drop_teller_before_colon(EventSentence& out) {
+  const Work& work = *out.work;
+  const Who& teller = out.names.front();
+  const std::uint32_t colon = teller.tokens.last;
+  const std::int32_t number = out.page->name_of[teller.tokens.first];
+  if (teller.tokens.first != out.tokens.first || teller.unnamed || number < 0 || colon >= out.tokens.last ||
+      work.tokens.tokens[colon].kind != TokenKind::kColon)
+    return;
+  const std::string_view kind = work.names[static_cast<std::size_t>(number)].subtype;
+  if (kind == "agency" || kind == "outlet") out.names.erase(out.names.begin());
+}
+
+}  // namespace
+
 // "ТАЛЛИН, 10 апреля (Reuters) - Эстония ...": the place that a report comes from does nothing in it.
 void drop_dateline(EventSentence& out) {
   constexpr std::uint32_t kLongest = 14;
@@ -176,6 +193,7 @@ void drop_dateline(EventSentence& out) {
   const TextTokens& text = work.tokens;
   const Block& block = work.document->blocks[text.sentences[out.number].block];
   if (out.names.empty() || text.tokens[out.tokens.first].begin != block.span.begin) return;
+  drop_teller_before_colon(out);
   // "(ANSA) - KIEV, 24 NOV - ...": behind the agency in brackets.
   constexpr std::uint32_t kLongestAgency = 6;  // tokens
   std::uint32_t begin = out.tokens.first;

@@ -667,6 +667,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         if (subject_role == "authority" && type_.group == EventGroup::kSanctions &&
             is_company(*behind.front())) {
           used_behind = 0;
+          if (const Who* previous = previous_subject(); previous != nullptr && !is_company(*previous)) {
+            subject_ = previous;
+            add_name(subject_role, *previous);
+          }
           return;
         }
       }

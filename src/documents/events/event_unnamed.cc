@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "documents/events/event_hebrew.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/slavic_endings.h"
@@ -326,6 +327,8 @@ void find_unnamed(EventSentence& out) {
       owner->tie = Tie::kNone;
       who.tokens.last = owner->tokens.last;
     }
+    if (out.language == "he" && word.word->value == "company" && adjective == nullptr)
+      who.tokens.last = end_of_hebrew_construct(out, who.tokens.last);
     // "الحكومة البريطانية"
     for (const WordHit& other : out.words) {
       if (other.word->word == WordClass::kAuthority && adjective_behind &&
@@ -363,7 +366,9 @@ void find_unnamed(EventSentence& out) {
     if (quantity != quantities.begin()) {
       --quantity;
       const TokenRange number = work.tokens.tokens_in(quantity->span);
-      if (number.first >= out.tokens.first && number.last + 1 >= who.tokens.first)
+      // "|300 מיליון דולר| מבורסת קריפטו": a sum counts nobody.
+      const bool counts = quantity->unit.empty() || quantity->unit == "person";
+      if (counts && number.first >= out.tokens.first && number.last + 1 >= who.tokens.first)
         who.tokens.first = std::min(number.first, who.tokens.first);
       who.numbered = number.first == who.tokens.first;
     }

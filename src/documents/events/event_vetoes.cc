@@ -581,11 +581,13 @@ bool EventFiller::is_origin_of_people(const Who& who) const noexcept {
   if (from != nullptr && sentence_.language == "de" && who.tokens.last == hit_.tokens.first &&
       from->tokens.first > sentence_.tokens.first && from->tokens.first - sentence_.tokens.first <= kOpening)
     return true;
-  return from != nullptr &&
-         std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& people) {
-           return people.unnamed && people.kind != EntityKind::kPlace && people.kind != EntityKind::kVessel &&
-                  people.tokens.last == from->tokens.first;
-         });
+  // "האקרים |מ|צפון קוריאה": Hebrew writes it onto the name.
+  if (from == nullptr && sentence_.language != "he") return false;
+  const std::uint32_t end = from != nullptr ? from->tokens.first : who.tokens.first;
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& people) {
+    return people.unnamed && people.kind != EntityKind::kPlace && people.kind != EntityKind::kVessel &&
+           people.tokens.last == end;
+  });
 }
 
 // "la captura de X por presuntamente |vender crudo en Dubái|", "arrested for allegedly |smuggling gold to Dubai|": whatever stands in a

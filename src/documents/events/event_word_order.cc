@@ -423,7 +423,12 @@ void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_vie
     ++begin;
   for (const Who& who : sentence_.names) {
     if (who.tie == Tie::kAdjective || who.tokens.last > particle) continue;
-    std::uint32_t end = std::max(who.tokens.last, who.trail);
+    // "|X|، شهروند روسیه، را": the aside may belong to his tokens.
+    const std::int32_t number =
+        who.kind == EntityKind::kPerson && !who.unnamed ? sentence_.page->name_of[who.tokens.first] : -1;
+    const TokenRange core =
+        number < 0 ? who.tokens : work_.names[static_cast<std::size_t>(number)].core_tokens;
+    std::uint32_t end = std::max(core.last, who.trail);
     // "شش شرکت |چینی| را"
     const auto adjective = [&](std::uint32_t i) {
       return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
@@ -432,10 +437,15 @@ void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_vie
     };
     while (end < particle && (text.tokens[end].kind == TokenKind::kQuote || adjective(end))) ++end;
     if (end == particle) object = &who;
-    // "|محمدحسین شمخانی|، پسر علی شمخانی، را": over an aside on his kin.
-    if (object == nullptr && who.kind == EntityKind::kPerson && !who.unnamed && who.tie == Tie::kBare &&
-        end + 1 < particle && text.tokens[end].kind == TokenKind::kComma &&
-        grammar_words("fa").has(WordUse::kKinOf, text.lower(end + 1)))
+    // "|محمدحسین شمخانی|، پسر علی شمخانی، را", "|X|، شهروند روسیه، را": over an aside. "مالک شرکت Y، |X|، را": in one of his own.
+    const bool person = object == nullptr && who.kind == EntityKind::kPerson && !who.unnamed &&
+                        who.tie == Tie::kBare && end < particle && text.tokens[end].kind == TokenKind::kComma;
+    if (person && end + 1 == particle && core.first > begin &&
+        text.tokens[core.first - 1].kind == TokenKind::kComma)
+      object = &who;
+    else if (person && end + 1 < particle &&
+             (text.tokens[particle - 1].kind == TokenKind::kComma ||
+              grammar_words("fa").has(WordUse::kKinOf, text.lower(end + 1))))
       over_aside = &who;
     if (who.tokens.first == begin && !who.unnamed && who.tie == Tie::kBare &&
         (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace))

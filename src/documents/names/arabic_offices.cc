@@ -258,14 +258,17 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
       }
     }
   }
+  // "شهروند |چینی| لی وی": by where he is from, a citizen is told from anybody's.
   if ((scan.language == "ar" || persian) && !is_given(scan, at) &&
-      !is_form_of_address(atom.meaning->detail)) {
+      (!country.empty() || !is_form_of_address(atom.meaning->detail))) {
     std::uint32_t name = at;
     std::uint32_t last = arabic_titled_name(scan, atom.tokens, at, name);
     if (last == at) {
       // "وزير الخارجية في حكومة الحوثيين، |عبد الواحد أبو راس|،"
       const std::uint32_t comma = arabic_comma_behind(scan, at);
-      if (comma > at && is_given(scan, comma + 1)) {
+      // "شهروند چینی، |وو لیانگ|،"
+      const bool citizen = persian && is_form_of_address(atom.meaning->detail);
+      if (comma > at && (citizen || is_given(scan, comma + 1))) {
         const std::uint32_t end = arabic_name_at(scan, comma + 1);
         if (end > comma + 2 && scan.is_kind(end, TokenKind::kComma)) {
           name = comma + 1;

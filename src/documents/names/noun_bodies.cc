@@ -132,7 +132,11 @@ TokenRange quoted_name(const NameScan& scan, std::uint32_t open) {
 // adjectives. Empty: none does.
 TokenRange quoted_uncased(const NameScan& scan, std::uint32_t noun) {
   std::uint32_t open = noun + 1;
-  for (std::uint32_t n = 0; n < kMostAdjectives && scan.is_word(open) && scan.is_free(open); ++n, ++open) {
+  // "شرکت |چینی| «گلدن بریج»"
+  const auto is_adjective = [&](std::uint32_t i) {
+    return scan.is_free(i) || scan.atom(i, NameSense::kDemonym) != nullptr;
+  };
+  for (std::uint32_t n = 0; n < kMostAdjectives && scan.is_word(open) && is_adjective(open); ++n, ++open) {
     if (clause_word_classes(scan.language, scan.lower(open)) != 0) return {};
   }
   if (!scan.is_kind(open, TokenKind::kQuote) || !scan.is_word(open + 1) || scan.token(open + 1).space_before)

@@ -228,5 +228,62 @@ TEST(SemiticPages, WhomTheGroundOfAMeasureNamesSuffersNothing) {
             "occurred | وليد النجار");
 }
 
+TEST(SemiticPages, ACitizenHasANameBehindHisCountry) {
+  EXPECT_EQ(told("ar", "أوقفت الشرطة الإيطالية المواطن البلغاري سيرغي بوبوف في نابولي.", "arrest", "target"),
+            "occurred | سيرغي بوبوف");
+  EXPECT_EQ(told("fa", "شهروند ترکیه\u200cای، امره دمیر، در وین بازداشت شد.", "arrest", "target"),
+            "occurred | امره دمیر");
+  EXPECT_EQ(named("ar", "يشكو المواطن اللبناني من الغلاء.", EntityKind::kPerson), "");
+  EXPECT_EQ(named("he", "האזרח הצרפתי עובד פחות שעות.", EntityKind::kPerson), "");
+}
+
+TEST(SemiticPages, ThatBehindAPrepositionTiesNobody) {
+  EXPECT_EQ(told("ar", "حذرت كييف من أن طهران قد تسلم روسيا صواريخ.", "arms_transfer", "supplier"),
+            "possible | طهران");
+  EXPECT_EQ(told("ar", "حذرت كييف من أن طهران قد تسلم روسيا صواريخ.", "arms_transfer", "recipient"),
+            "possible | روسيا");
+}
+
+TEST(SemiticPages, ACompanyFreezesNoAssets) {
+  EXPECT_EQ(
+      told("ar", "فرضت كندا عقوبات على ثلاث سفن، كما جمدت أصول بنك الشمال.", "asset_freeze", "authority"),
+      "occurred | كندا");
+}
+
+TEST(SemiticPages, AnAgencyBeforeAColonOnlyTells) {
+  EXPECT_EQ(told("ar", "سانا: قصف طيران الاحتلال مطارا في ريف دمشق.", "military_operation", "actor"),
+            "occurred");
+  EXPECT_EQ(told("fa", "رویترز: کانادا شرکت «نور دریا» را تحریم کرد.", "sanctions_designation", "authority"),
+            "occurred | کانادا");
+}
+
+TEST(SemiticPages, PersianObjectsOverAnAside) {
+  EXPECT_EQ(told("fa", "پلیس اتریش الکساندر پوپوف، بازرگان روس، را بازداشت کرد.", "arrest", "target"),
+            "occurred | الکساندر پوپوف");
+  EXPECT_EQ(
+      told("fa", "فرانسه شرکت هنگ\u200cکنگی «نور دریا» را تحریم کرد.", "sanctions_designation", "target"),
+      "occurred | نور دریا");
+}
+
+TEST(SemiticPages, HebrewCompaniesOfPlainWordsAndWhereHackersAreFrom) {
+  EXPECT_EQ(
+      told("he", "קנדה הטילה סנקציות על חברת רוח הים בגין הברחת נשק.", "sanctions_designation", "target"),
+      "occurred | חברת רוח הים");
+  EXPECT_EQ(
+      told("he", "קנדה הטילה סנקציות על חברת רוח הים שמקום מושבה בדובאי.", "sanctions_designation", "target"),
+      "occurred | חברת רוח הים");
+  EXPECT_EQ(told("he", "חברת רוח הים סיפקה שבבים לאיראן.", "technology_transfer", "supplier"),
+            "occurred | חברת רוח הים");
+  EXPECT_EQ(told("he", "האקרים מרוסיה גנבו 20 מיליון דולר בביטקוין.", "crypto_theft", "actor"),
+            "occurred | האקרים");
+  EXPECT_EQ(told("he", "האקרים מרוסיה גנבו 20 מיליון דולר בביטקוין.", "crypto_theft", "target"), "occurred");
+}
+
+TEST(SemiticPages, TheOpenSeaMakesNothingPossible) {
+  EXPECT_EQ(told("ar", "نقلت السفينة \"نور البحر\" حمولتها إلى ناقلة أخرى في عرض البحر.",
+                 "ship_to_ship_transfer", "none"),
+            "occurred");
+}
+
 }  // namespace
 }  // namespace tamis::documents

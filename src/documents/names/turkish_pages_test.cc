@@ -72,5 +72,30 @@ TEST(TurkishPages, APeopleBeforeAnAgentDoesIt) {
   EXPECT_EQ(told("Selim Karaca, Yunan makamlarınca tutuklandı.", "arrest", "authority"), "Yunan|");
 }
 
+TEST(TurkishPages, APaperSpeaksByItsWholeName) {
+  const ReadPage page("El Pais gazetesi, bankanın Rusya'ya para aktardığını yazdı.", "tr", "2026-10-14");
+  ASSERT_EQ(page.document.statements.size(), 1U);
+  EXPECT_EQ(page.document.statements.front().speaker_name, "El Pais gazetesi");
+}
+
+TEST(TurkishPages, WhatIsAskedForDidNotHappen) {
+  const auto status = [](std::string_view text, std::string_view type) {
+    const ReadPage page(text, "tr", "2026-10-14");
+    const Event* event = page.event(type);
+    return event == nullptr ? std::string_view("none") : event_status_name(event->status);
+  };
+  EXPECT_EQ(status("Savcılık, Selim Karaca'nın tutuklanmasını talep etti.", "arrest"), "possible");
+  EXPECT_EQ(status("Mahkeme, Selim Karaca hakkında yakalama kararı çıkardı.", "arrest"), "possible");
+  EXPECT_EQ(status("Mahkeme, Selim Karaca'yı tutukladı.", "arrest"), "occurred");
+}
+
+TEST(TurkishPages, WhoIsCountedEndsBehindTheCase) {
+  EXPECT_EQ(told("Norveç, altı Rus albayını kara listeye aldı.", "sanctions_designation", "target"),
+            "altı Rus albayını|");
+  EXPECT_EQ(told("Norveç, siber saldırılar nedeniyle altı Rus subayına yaptırım uyguladı.", "cyber_attack",
+                 "target"),
+            "");
+}
+
 }  // namespace
 }  // namespace tamis::documents

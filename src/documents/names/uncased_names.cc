@@ -423,6 +423,8 @@ std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
     add_office_alone(scan, atom, {first, name_first}, country);
     return name_first;
   }
+  // "האזרח הישראלי |משלם יותר מיסים|": citizens do what anybody does.
+  if (atom.meaning->detail == "citizen" && !is_given(scan, name_first)) return name_first;
   add_person(scan, {first, name_last}, {name_first, name_last}, &atom, country, 0.75);
   return name_last;
 }
