@@ -107,5 +107,12 @@ TEST(EventJoinedClauses, AnOffenceEndsBeforeWhereAndByWhom) {
             "polizia");
 }
 
+TEST(EventJoinedClauses, WhatHappensMeanwhileHasItsOwnPlace) {
+  constexpr std::string_view kMeanwhile =
+      "Iran fired two missiles as Oman's minister Karl Olsen met Ivan Petrov in Muscat.";
+  EXPECT_EQ(filled("en", kMeanwhile, "missile_launch", "place"), "");
+  EXPECT_EQ(filled("en", kMeanwhile, "leader_meeting", "place"), "Muscat");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -157,5 +157,15 @@ TEST(EventVetoes, WhoFiresWhatSomebodyCallsAWeaponDismissesNobody) {
             nullptr);
 }
 
+TEST(EventVetoes, AnAttackOnWhatIsNoPlaceIsNoOperation) {
+  for (const char* text : {"The senator called the decree an attack on the court's independence.",
+                           "The arrest was an attack on freedom of the press, the lawyers said."}) {
+    EXPECT_EQ(ReadPage(text, "en", "2026-03-10").event("military_operation"), nullptr) << text;
+  }
+  EXPECT_NE(ReadPage("Iran launched an attack on Israel on Monday.", "en", "2026-03-10")
+                .event("military_operation"),
+            nullptr);
+}
+
 }  // namespace
 }  // namespace tamis::documents
