@@ -114,5 +114,12 @@ TEST(EventJoinedClauses, WhatHappensMeanwhileHasItsOwnPlace) {
   EXPECT_EQ(filled("en", kMeanwhile, "leader_meeting", "place"), "Muscat");
 }
 
+TEST(EventJoinedClauses, HowOldSomebodyIsIsNoPartOfWho) {
+  EXPECT_EQ(filled("en", "Police in Oslo arrested a 34-year-old engineer on Monday.", "arrest", "target"),
+            "engineer");
+  EXPECT_EQ(filled("en", "A 61-year-old Syrian doctor was arrested in Oslo.", "arrest", "target"),
+            "Syrian doctor");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -167,5 +167,17 @@ TEST(EventVetoes, AnAttackOnWhatIsNoPlaceIsNoOperation) {
             nullptr);
 }
 
+TEST(EventVetoes, ALaunchIsOfWhatStandsBehindIt) {
+  for (const char* text : {"The missile maker delayed the launch of its share offering.",
+                           "The rocket company announced the launch of a new website."}) {
+    EXPECT_EQ(ReadPage(text, "en", "2026-03-10").event("missile_launch"), nullptr) << text;
+  }
+  for (const char* text : {"Iran announced the launch of a new ballistic missile on Monday.",
+                           "Iran's missile forces celebrated the launch of the Kheibar on Monday.",
+                           "Iran announced the launch of what it called a missile."}) {
+    EXPECT_NE(ReadPage(text, "en", "2026-03-10").event("missile_launch"), nullptr) << text;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::documents
