@@ -15,6 +15,7 @@
 #include "documents/names/state_bodies.h"
 #include "documents/parties/bearer_context.h"
 #include "documents/parties/contradicted_names.h"
+#include "documents/words/cues.h"
 #include "documents/words/offices.h"
 #include "documents/words/span_index.h"
 #include "documents/words/tokens.h"
@@ -121,6 +122,29 @@ bool is_owner_in_aside(const Work& work, std::int32_t number, Span span, std::si
   });
 }
 
+// "|X|, an official, and Y, |who| has been under sanctions since 2022": the name ends before an aside, and a clause about the next name in the
+// sentence [begin, end) tells its listing.
+bool is_before_listed(const Work& work, std::int32_t number, Span span, std::size_t end) {
+  const Document& document = *work.document;
+  const TextTokens& text = work.tokens;
+  const std::uint32_t first = text.tokens_in(span).last;
+  if (first >= text.tokens.size() || text.tokens[first].kind != TokenKind::kComma) return false;
+  const std::string_view language = work.language_of_sentence(text.sentence_of[first]);
+  return std::any_of(document.events.begin(), document.events.end(), [&](const Event& event) {
+    if (event.trigger.begin < span.end || event.trigger.begin >= end || !lists_names(event.type) ||
+        is_listed_by(event, number))
+      return false;
+    return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+      if (slot.role != "target" || slot.referent < 0 || slot.span.begin < span.end ||
+          slot.span.end > event.trigger.begin)
+        return false;
+      const std::uint32_t comma = text.tokens_in(slot.span).last;
+      return comma + 1 < text.tokens.size() && text.tokens[comma].kind == TokenKind::kComma &&
+             (clause_word_classes(language, text.lower(comma + 1)) & clause_word::kRelative) != 0;
+    });
+  });
+}
+
 // Whether a sentence that names the referent speaks of sanctions; `listing`: or says who else is on the list that the page tells of.
 bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const Referent& referent,
                            const std::vector<Span>& grounds, bool listing) {
@@ -140,7 +164,8 @@ bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const
     const auto begin = static_cast<std::size_t>(sentence.data() - document.text.data());
     const auto own = static_cast<std::int32_t>(&referent - document.referents.data());
     if (is_told_of_target(document, own, begin, begin + sentence.size()) ||
-        is_owner_in_aside(work, own, span, begin, begin + sentence.size()))
+        is_owner_in_aside(work, own, span, begin, begin + sentence.size()) ||
+        is_before_listed(work, own, span, begin + sentence.size()))
       return false;
     return !is_said_of_another(document, mentions_at, referent, span, begin, begin + word);
   });

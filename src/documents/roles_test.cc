@@ -200,5 +200,18 @@ TEST(Roles, HashtagsAreTakenApart) {
   EXPECT_FALSE(role("shoigu", "He left Moscow at noon. #Sergei_Shoigu\n", "en").empty());
 }
 
+TEST(Roles, WhatAClauseAboutAnotherTellsIsNotSaidOfWhoStandsBeforeIt) {
+  EXPECT_NE(role("peskov",
+                 "Dmitry Peskov, a longtime aide, and Sergei Shoigu, who has been under US sanctions since "
+                 "2022, watched the parade.\n",
+                 "en"),
+            "target");
+  EXPECT_EQ(role("shoigu",
+                 "Dmitry Peskov, a longtime aide, and Sergei Shoigu, who has been under US sanctions since "
+                 "2022, watched the parade.\n",
+                 "en"),
+            "target");
+}
+
 }  // namespace
 }  // namespace tamis::documents

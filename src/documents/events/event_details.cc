@@ -7,6 +7,7 @@
 #include "documents/events/event_age.h"
 #include "documents/events/event_filler.h"
 #include "documents/events/event_name_joins.h"
+#include "documents/events/event_reach.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
@@ -233,14 +234,8 @@ bool EventFiller::is_age(TokenRange tokens) const noexcept {
 
 // "closed the consulate; its staff have to leave by December 23": what stands behind a semicolon is a sentence of its own.
 bool EventFiller::semicolon_between(TokenRange other) const noexcept {
-  const std::uint32_t first = std::min(other.last, hit_.whole.last);
-  const std::uint32_t last = std::max(other.first, hit_.tokens.first);
-  for (std::uint32_t i = first; i < last; ++i) {
-    if (work_.tokens.tokens[i].kind != TokenKind::kColon) continue;
-    const std::string_view mark = work_.tokens.at(i);
-    if (mark == ";" || mark == "\uff1b" || mark == "\u061b") return true;
-  }
-  return false;
+  return is_parted_by_semicolon(work_.tokens, std::min(other.last, hit_.whole.last),
+                                std::max(other.first, hit_.tokens.first));
 }
 
 // Whether the clause is one of a second verb of the same subject: "... y |nombró| a Y".

@@ -107,5 +107,19 @@ TEST(EventJoinedClauses, AnOffenceEndsBeforeWhereAndByWhom) {
             "polizia");
 }
 
+TEST(EventJoinedClauses, WhatHappensMeanwhileHasItsOwnPlace) {
+  constexpr std::string_view kMeanwhile =
+      "Iran fired two missiles as Oman's minister Karl Olsen met Ivan Petrov in Muscat.";
+  EXPECT_EQ(filled("en", kMeanwhile, "missile_launch", "place"), "");
+  EXPECT_EQ(filled("en", kMeanwhile, "leader_meeting", "place"), "Muscat");
+}
+
+TEST(EventJoinedClauses, HowOldSomebodyIsIsNoPartOfWho) {
+  EXPECT_EQ(filled("en", "Police in Oslo arrested a 34-year-old engineer on Monday.", "arrest", "target"),
+            "engineer");
+  EXPECT_EQ(filled("en", "A 61-year-old Syrian doctor was arrested in Oslo.", "arrest", "target"),
+            "Syrian doctor");
+}
+
 }  // namespace
 }  // namespace tamis::documents

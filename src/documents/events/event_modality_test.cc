@@ -356,6 +356,25 @@ TEST(EventModality, AGerundAsNounHasTheStatusOfTheVerbBehindIt) {
   EXPECT_EQ(status("en", "The signing of the treaty will take place in Baku.", "agreement"), "planned");
   EXPECT_EQ(status("en", "A deal signing would take place in Baku.", "agreement"), "possible");
   EXPECT_EQ(status("en", "The signing of the treaty took place in Baku.", "agreement"), "occurred");
+TEST(EventModality, WhatFailedBeforeASemicolonIsNotWhatStandsBehindIt) {
+  EXPECT_EQ(status("en", "An earlier attempt in April failed; the missile was fired in July by Iran.",
+                   "missile_launch"),
+            "occurred");
+  EXPECT_EQ(status("de", "Der erste Versuch scheiterte; im Juli feuerte der Iran eine Rakete ab.",
+                   "missile_launch"),
+            "occurred");
+}
+
+TEST(EventModality, OneOfSeveralThatFailsLetsTheOthersHappen) {
+  EXPECT_EQ(status("en", "Iran fired six missiles on Monday, one of which failed.", "missile_launch"),
+            "occurred");
+  EXPECT_EQ(status("en", "On Monday Iran fired a missile, which failed.", "missile_launch"), "failed");
+}
+
+TEST(EventModality, NoEvidenceYetDenies) {
+  EXPECT_EQ(status("en", "He said there was no evidence so far that Iran had supplied Sudan with drones.",
+                   "arms_transfer"),
+            "denied");
 }
 
 }  // namespace

@@ -286,8 +286,13 @@ void EventFiller::widen_over_modifiers(Span& span) const {
               its == WordClass::kDeterminer || its == WordClass::kFrame);
     });
   };
+  // "a 49-year-|old| businessman": how old somebody is tells not who.
+  const auto ends_age = [&](std::uint32_t i) {
+    return english && i > clause_.first && text.tokens[i - 1].kind == TokenKind::kHyphen &&
+           grammar.begins(WordUse::kAgeFront, text.lower(i));
+  };
   const auto is_free_word = [&](std::uint32_t i) {
-    return text.tokens[i].kind == TokenKind::kWord && !hit_.whole.contains(i) &&
+    return text.tokens[i].kind == TokenKind::kWord && !ends_age(i) && !hit_.whole.contains(i) &&
            !hit_.companion.contains(i) && !sentence_.page->time[i] && !sentence_.page->cue[i] &&
            work_.mention_of[i] < 0 && !is_small(i) && !covers_trigger(sentence_, i) && !is_pronoun(i) &&
            // "at |least| three sailors"
@@ -317,7 +322,7 @@ void EventFiller::widen_over_modifiers(Span& span) const {
   // In English only up to what opens a phrase: whatever stands between is no verb then.
   const bool opens = !english || first == clause_.first ||
                      (first > clause_.first &&
-                      (is_small(first - 1) || hit_.whole.contains(first - 1) ||
+                      (is_small(first - 1) || hit_.whole.contains(first - 1) || ends_age(first - 1) ||
                        text.tokens[first - 1].kind != TokenKind::kWord || work_.mention_of[first - 1] >= 0));
   if (opens && first < whole.first) span.begin = text.tokens[first].begin;
   std::uint32_t last = whole.last;

@@ -75,6 +75,15 @@ TokenRange rejection_around(const EventSentence& sentence, const TriggerHit& hit
   return {};
 }
 
+bool is_parted_by_semicolon(const TextTokens& text, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (text.tokens[i].kind != TokenKind::kColon) continue;
+    const std::string_view mark = text.at(i);
+    if (mark == ";" || mark == "\uff1b" || mark == "\u061b") return true;
+  }
+  return false;
+}
+
 std::uint32_t last_word(const EventSentence& sentence) noexcept {
   std::uint32_t end = sentence.tokens.last;
   while (end > sentence.tokens.first && sentence.work->tokens.tokens[end - 1].kind != TokenKind::kWord) --end;

@@ -24,6 +24,9 @@ namespace tamis::documents {
 // none.
 [[nodiscard]] TokenRange rejection_around(const EventSentence& sentence, const TriggerHit& hit);
 
+// Whether a semicolon stands among the tokens [first, last).
+[[nodiscard]] bool is_parted_by_semicolon(const TextTokens& text, std::uint32_t first, std::uint32_t last);
+
 // The end of the last word of the sentence.
 [[nodiscard]] std::uint32_t last_word(const EventSentence& sentence) noexcept;
 

@@ -405,6 +405,7 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
     case StatusWord::kFailed:
       if (std::abs(static_cast<int>(reach.clause) - static_cast<int>(scope_.clause)) <= 2 &&
           !is_said_of_another(sentence_, hit_, item_, word.tokens) &&
+          !is_parted_by_semicolon(text_, word.tokens.last, hit_.tokens.first) &&
           (reach.attributive || is_nearest(sentence_, hit_, word.tokens)))
         note(failed_, word.tokens);
       governed_failure_ = governed_failure_ || (!noun_ && reach.before_clause) ||

@@ -234,6 +234,35 @@ bool attacks_abstraction(const EventSentence& sentence, const TriggerHit& hit, s
   return false;
 }
 
+// "the missile maker marked the |launch of| its new website": of a thing without a name that is none of those the tables know. English.
+bool launches_another_thing(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) {
+  constexpr std::uint32_t kReach = 8;  // tokens of the phrase
+  if ((type != "missile_launch" && type != "satellite_launch") || sentence.language != "en" ||
+      hit.trigger->form != TriggerForm::kNoun)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t of = hit.whole.last - 1;
+  if (text.lower(of) != "of") ++of;
+  if (of + 1 >= sentence.tokens.last || text.lower(of) != "of") return false;
+  std::uint32_t nouns = 0;
+  for (std::uint32_t i = of + 1; i < std::min(of + 1 + kReach, sentence.tokens.last); ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind == TokenKind::kNumber || token.kind == TokenKind::kQuote || token.capital) return false;
+    if (token.kind != TokenKind::kWord ||
+        hit_ending_at(sentence, i + 1, WordClass::kPreposition) != nullptr ||
+        hit_ending_at(sentence, i + 1, WordClass::kAuxiliary) != nullptr || sentence.page->time[i])
+      break;
+    if ((clause_word_classes("en", text.lower(i)) & (clause_word::kRelative | clause_word::kWh)) != 0 ||
+        std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+          return is_item(word.word->word) && word.word->word != WordClass::kTechnology &&
+                 word.tokens.contains(i);
+        }))
+      return false;
+    if (hit_ending_at(sentence, i + 1, WordClass::kDeterminer) == nullptr) ++nouns;
+  }
+  return nouns > 0;
+}
+
 // "extradited a man |suspected of| murder": says of whom a measure is, behind his noun. English.
 bool only_describes(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) {
   const TextTokens& text = sentence.work->tokens;
@@ -541,7 +570,7 @@ bool EventFiller::is_any_at_all() const noexcept {
   if (is_stand_on_thing(sentence_, hit_, event_) || stops_missile(sentence_, hit_, type_.name) ||
       is_arrival_of_thing(sentence_, hit_, type_.name) || is_arrival_of_person(sentence_, hit_, type_.name) ||
       is_owned(sentence_, hit_, type_.name) || attacks_abstraction(sentence_, hit_, type_.name) ||
-      only_describes(sentence_, hit_, type_.name))
+      only_describes(sentence_, hit_, type_.name) || launches_another_thing(sentence_, hit_, type_.name))
     return true;
   // "banned |all| launches": what is forbidden altogether was not tried.
   if (type_.group == EventGroup::kWeapons && event_.status == EventStatus::kFailed && is_noun() &&

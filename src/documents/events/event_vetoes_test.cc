@@ -157,5 +157,27 @@ TEST(EventVetoes, WhoFiresWhatSomebodyCallsAWeaponDismissesNobody) {
             nullptr);
 }
 
+TEST(EventVetoes, AnAttackOnWhatIsNoPlaceIsNoOperation) {
+  for (const char* text : {"The senator called the decree an attack on the court's independence.",
+                           "The arrest was an attack on freedom of the press, the lawyers said."}) {
+    EXPECT_EQ(ReadPage(text, "en", "2026-03-10").event("military_operation"), nullptr) << text;
+  }
+  EXPECT_NE(ReadPage("Iran launched an attack on Israel on Monday.", "en", "2026-03-10")
+                .event("military_operation"),
+            nullptr);
+}
+
+TEST(EventVetoes, ALaunchIsOfWhatStandsBehindIt) {
+  for (const char* text : {"The missile maker delayed the launch of its share offering.",
+                           "The rocket company announced the launch of a new website."}) {
+    EXPECT_EQ(ReadPage(text, "en", "2026-03-10").event("missile_launch"), nullptr) << text;
+  }
+  for (const char* text : {"Iran announced the launch of a new ballistic missile on Monday.",
+                           "Iran's missile forces celebrated the launch of the Kheibar on Monday.",
+                           "Iran announced the launch of what it called a missile."}) {
+    EXPECT_NE(ReadPage(text, "en", "2026-03-10").event("missile_launch"), nullptr) << text;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::documents
