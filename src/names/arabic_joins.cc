@@ -19,7 +19,7 @@ constexpr std::size_t kMaxBytes = 400;
 constexpr std::size_t kLeastRest = 3;  // letters of what is joined: "Abdel Ali", no "Abdelio"
 
 struct Words {
-  std::vector<std::string_view> first, last, articles, gods, behind, own;
+  std::vector<std::string_view> first, last, articles, gods, behind, own, fathers, children;
 
   Words() {
     base::for_each_row(base::data_table("arabic_joins.tsv"), [&](const auto& column, std::size_t) {
@@ -28,13 +28,15 @@ struct Words {
        : column[0] == "god"    ? gods
        : column[0] == "behind" ? behind
        : column[0] == "own"    ? own
+       : column[0] == "father" ? fathers
+       : column[0] == "child"  ? children
                                : articles)
           .push_back(column[1]);
     });
     // "dine" before "din", "oullah" before "ullah".
     for (auto* table : {&last, &gods})
       std::sort(table->begin(), table->end(), [](auto a, auto b) { return a.size() > b.size(); });
-    for (const auto* table : {&first, &last, &gods, &behind, &own}) {
+    for (const auto* table : {&first, &last, &gods, &behind, &own, &fathers}) {
       for (const std::string_view word : *table) {
         if (word.size() < 3)
           beginnings_.set();
@@ -127,6 +129,19 @@ std::size_t joined_god(std::string_view word) {
     if (!word.ends_with(god) || word.size() < god.size() + kLeastRest) continue;
     const std::size_t at = word.size() - god.size();
     return word.substr(0, at) == "abd" || word.substr(0, at) == "abid" ? 0 : at;
+  }
+  return 0;
+}
+
+// "aboubakar" -> 4, 4, "aboulkacem" -> 4, 5: behind "abou", behind the article if there is one; 0 when it is none.
+std::size_t joined_father(std::string_view word, std::size_t& rest) {
+  for (const std::string_view father : words().fathers) {
+    if (!word.starts_with(father)) continue;
+    const std::string_view behind = word.substr(father.size());
+    const bool article = behind.starts_with('l');
+    if (!holds(words().children, behind.substr(article ? 1 : 0))) continue;
+    rest = father.size() + (article ? 1 : 0);
+    return father.size();
   }
   return 0;
 }
@@ -251,6 +266,13 @@ std::string other_arabic_join(std::string_view name) {
   };
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
+    if (i + 1 < pieces.size() && holds(words().fathers, piece.lower) &&
+        holds(words().children, pieces[i + 1].lower)) {
+      copy_until(piece.end);
+      out += pieces[i + 1].lower;
+      copied = pieces[++i].end;
+      continue;
+    }
     if (i + 2 < pieces.size() && holds(words().articles, pieces[i + 1].lower) &&
         pieces[i + 2].end - pieces[i + 2].begin >= kLeastRest &&
         (holds(words().first, piece.lower) || holds(words().last, pieces[i + 2].lower))) {
@@ -284,6 +306,13 @@ std::string other_arabic_join(std::string_view name) {
     if (const std::size_t god = pieces.size() > 1 ? joined_god(piece.lower) : 0; god != 0) {
       copy_until(piece.begin + god);
       out += " Allah";
+      copied = piece.end;
+      continue;
+    }
+    if (const std::size_t end = pieces.size() > 1 ? joined_father(piece.lower, rest) : 0; end != 0) {
+      copy_until(piece.begin + end);
+      out += rest == end ? " " : " al ";
+      out += written(piece.begin + rest, piece.end);
       copied = piece.end;
       continue;
     }

@@ -27,6 +27,16 @@ TEST(OtherArabicJoin, GodStandsApart) {
   EXPECT_EQ(other_arabic_join("Hezbollah"), "");  // one word, and no person's
 }
 
+TEST(OtherArabicJoin, TheFatherOf) {
+  EXPECT_EQ(other_arabic_join("Aboubaker Toumi"), "Abou baker Toumi");
+  EXPECT_EQ(other_arabic_join("Boubacar Sow"), "Bou bacar Sow");
+  EXPECT_EQ(other_arabic_join("Bello, Abu Bakr"), "Bello, Abubakr");
+  EXPECT_EQ(other_arabic_join("Aboulfadl Nouri"), "Abou al fadl Nouri");
+  EXPECT_EQ(other_arabic_join("ABOLGHASEM NOURI"), "ABO al GHASEM NOURI");
+  EXPECT_EQ(other_arabic_join("Abulkhanov Timur"), "");
+  EXPECT_EQ(other_arabic_join("Pierre Bouchard"), "");
+}
+
 TEST(OtherArabicJoin, TwoLettersMayBeOneVowel) {
   EXPECT_EQ(other_arabic_join("SAYYED GHIASSOUDDINE AGHA"), "SAYYED GHIASS al DINE AGHA");
 }

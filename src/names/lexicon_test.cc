@@ -180,6 +180,11 @@ TEST(Lexicon, NicknamesShareAGroup) {
   EXPECT_TRUE(nicknames("aleksandr", "sasha"));
   EXPECT_TRUE(nicknames("alexander", "sasha"));
   EXPECT_TRUE(nicknames("francisco", "paco"));
+  EXPECT_TRUE(nicknames("konstantinos", "kostas"));
+  EXPECT_TRUE(nicknames("giorgos", "george"));
+  EXPECT_TRUE(nicknames("babis", "charalampos"));
+  EXPECT_FALSE(nicknames("giorgos", "kostas"));
+  EXPECT_TRUE(nicknames("jallow", "diallo"));
   EXPECT_TRUE(nicknames("mohammed", "mehmet"));
   EXPECT_TRUE(nicknames("muhammad", "magomed"));
   EXPECT_TRUE(nicknames("john", "ivan"));

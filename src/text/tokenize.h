@@ -17,7 +17,7 @@
 namespace tamis::text {
 
 // Changes whenever any input could give other tokens: an index of another version is refused.
-inline constexpr std::uint32_t kTextPipelineVersion = 15;
+inline constexpr std::uint32_t kTextPipelineVersion = 16;
 
 enum class Script : std::uint8_t {
   kOther,

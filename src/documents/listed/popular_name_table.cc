@@ -8,6 +8,8 @@
 #include "base/data_table.h"
 #include "documents/listed/popular_names.h"
 #include "documents/words/tokens.h"
+#include "text/normalize.h"
+#include "text/romanize.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -70,6 +72,25 @@ bool begins_in_arabic(std::string_view plain) noexcept {
 std::string_view without_arabic_article(std::string_view plain) noexcept {
   return plain.starts_with(kArticle) && plain.size() > kArticle.size() + 4 ? plain.substr(kArticle.size())
                                                                            : plain;
+}
+
+void append_without_accents(std::string& out, std::string_view word) {
+  text::Romanization letter;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto decoded = text::decode_utf8(word, at);
+    at += std::max<std::size_t>(decoded.bytes, 1);
+    const text::Character& character = text::character(decoded.code_point);
+    if (decoded.code_point < 0x80) {
+      out += static_cast<char>(decoded.code_point);
+    } else if (character.kind != text::CharKind::kIgnored) {
+      const char32_t folded = character.folded;
+      text::romanize(
+          text::Script::kLatin,
+          character.expansion == 1 ? std::u32string_view(&folded, 1) : text::expansion_of(decoded.code_point),
+          letter, true);
+      if (letter.count != 0) out += letter[0];
+    }
+  }
 }
 
 bool is_name_of_characters(std::string_view name) {
@@ -139,7 +160,12 @@ class PopularNameTable::Draft {
       const Token& token = text.tokens[i];
       if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
       std::string plain;
-      append_plain(plain, token.kind == TokenKind::kWord ? text.lower(i) : text.at(i));
+      const bool alone = written.size() == token.span().size();
+      if (token.script == text::Script::kLatin &&
+          !(alone && (token.all_capitals || name.supported != 0 || name.placed != 0)))
+        append_without_accents(plain, text.lower(i));
+      else
+        append_plain(plain, token.kind == TokenKind::kWord ? text.lower(i) : text.at(i));
       const std::string_view bare = without_arabic_article(plain);
       const std::size_t size = text::count_code_points(bare);
       const bool as_is = token.all_capitals || token.kind == TokenKind::kNumber || begins_in_arabic(bare) ||

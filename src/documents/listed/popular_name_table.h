@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,8 @@
 
 namespace tamis::documents {
 
-// A word as append_plain() makes it, without the Arabic article.
+// A word as append_plain() makes it, without the Arabic article and without the accents of Latin letters; with these where they tell
+// a name of one word from others: in capitals, or taken only in company.
 struct PopularWord {
   std::string_view plain;
   std::size_t letters = 0;
@@ -39,6 +41,8 @@ struct PopularRow {
 
 [[nodiscard]] bool begins_in_arabic(std::string_view plain) noexcept;
 [[nodiscard]] std::string_view without_arabic_article(std::string_view plain) noexcept;
+// Appends `word` (lower case, of Latin letters) by the main rows of data/latin_folding.tsv and without other accents. Linear, thread-safe.
+void append_without_accents(std::string& out, std::string_view word);
 // In a script of characters or in Hangul: such names are not in the table.
 [[nodiscard]] bool is_name_of_characters(std::string_view name);
 

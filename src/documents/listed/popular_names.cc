@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -92,8 +93,12 @@ bool ends_in_vowel(std::string_view plain) noexcept {
 bool may_be_ending(std::string_view letters) {
   static const std::unordered_set<std::string_view> kEndings = [] {
     std::unordered_set<std::string_view> all;
+    static std::deque<std::string> plain;
     base::for_each_row(base::data_table("inflections.tsv"), [&](const auto& column, std::size_t count) {
-      if (count > 2 && column[1] == "end") all.insert(column[2]);
+      if (count <= 2 || column[1] != "end" || column[2].empty()) return;
+      if (text::script_of(text::decode_utf8(column[2], 0).code_point) != Script::kLatin) return;
+      append_without_accents(plain.emplace_back(), column[2]);
+      all.insert(plain.back());
     });
     return all;
   }();
@@ -117,8 +122,10 @@ bool is_word(std::string_view word, const PopularWord& listed, bool alone) {
   const std::size_t same = text::count_code_points(word.substr(0, common));
   if (text::count_code_points(word) > same + kMostEnding) return false;
   if (alone) {
+    // The ending in place of the last vowel may begin with the same: Armia, Armiach.
     if (text::script_of(text::decode_utf8(word, 0).code_point) == Script::kLatin &&
-        !may_be_ending(word.substr(common)))
+        !may_be_ending(word.substr(common)) &&
+        !(same == listed.letters && ends_in_vowel(listed.plain) && may_be_ending(word.substr(common - 1))))
       return false;
     // Only a vowel or a soft sign at the end gives way to an ending: талибы, талибов.
     return same >= kFewestAlone &&
@@ -129,12 +136,17 @@ bool is_word(std::string_view word, const PopularWord& listed, bool alone) {
   return same >= kFewestOfPhrase && same + kMostChanged >= listed.letters;
 }
 
-// Calls `visit(word)` for what a word of the text may be: Arabic and Hebrew words without what is written onto them, too. `plain` is
-// filled where a form is not in `lower`.
+// Calls `visit(word)` for what a word of the text may be: Arabic and Hebrew words without what is written onto them, too, Latin ones with
+// and without accents. `plain` is filled where a form is not in `lower`.
 template <class Visit>
 void for_each_form(Script script, std::string_view lower, std::string& plain, Visit&& visit) {
   // The last byte of the dots of Indic letters.
   constexpr char kDot = '\xBC';
+  if (script == Script::kLatin && !is_ascii(lower)) {
+    plain.clear();
+    append_without_accents(plain, lower);
+    visit(plain);
+  }
   if (script != Script::kArabic && script != Script::kHebrew &&
       !(writes_vowels(script) && lower.find(kDot) != std::string_view::npos) &&
       (script == Script::kLatin || lower.find("\u0451") == std::string_view::npos))
@@ -200,6 +212,10 @@ class Finder {
           return;
         if (name.capital && is_cased(token.script) && !token.capital) return;
         if (name.all_capitals && !token.all_capitals) return;
+        // Of such a name alone the accents are its own.
+        if (word != lower && token.script == Script::kLatin && name.words.size() == 1 &&
+            (name.all_capitals || name.supported || name.placed))
+          return;
         if (!is_word(word, name.words.front(), name.words.size() == 1)) return;
         const std::uint32_t end = end_of(name, i, last);
         if (end != i && !goes_on_with_vowel(name, end - 1)) best = {&name, {i, end}};
@@ -257,7 +273,7 @@ class Finder {
         return i;
       const std::string_view written =
           text.tokens[next].kind == TokenKind::kWord ? text.lower(next) : text.at(next);
-      if (!agrees(written, name.words[k])) return i;
+      if (!agrees(text.tokens[next].script, written, name.words[k])) return i;
       second_agreed_ = true;
       ++next;
     }
@@ -265,9 +281,14 @@ class Finder {
   }
 
   // "Said al-Jamal|i|": a person's surname with a vowel behind it that is no ending of the language is another.
-  [[nodiscard]] bool goes_on_with_vowel(const PopularName& name, std::uint32_t token) const {
+  [[nodiscard]] bool goes_on_with_vowel(const PopularName& name, std::uint32_t token) {
     if (name.words.size() < 2 || !PopularNameTable::get().rows()[name.row].person) return false;
-    const std::string_view written = work_.tokens.lower(token);
+    std::string_view written = work_.tokens.lower(token);
+    if (work_.tokens.tokens[token].script == Script::kLatin && !is_ascii(written)) {
+      next_plain_.clear();
+      append_without_accents(next_plain_, written);
+      written = next_plain_;
+    }
     const std::string_view listed = name.words.back().plain;
     if (written.size() != listed.size() + 1 || !written.starts_with(listed) ||
         std::string_view("aeiou").find(written.back()) == std::string_view::npos)
@@ -276,9 +297,13 @@ class Finder {
                          written.substr(listed.size()));
   }
 
-  bool agrees(std::string_view written, const PopularWord& listed) {
+  bool agrees(Script script, std::string_view written, const PopularWord& listed) {
     if (is_ascii(written)) return is_word(written, listed, false);
     next_plain_.clear();
+    if (script == Script::kLatin) {
+      append_without_accents(next_plain_, written);
+      return is_word(next_plain_, listed, false);
+    }
     append_plain(next_plain_, written);
     if (is_word(next_plain_, listed, false)) return true;
     const Fronts fronts = fronts_of(next_plain_);

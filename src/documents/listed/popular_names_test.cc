@@ -93,6 +93,15 @@ TEST(PopularNames, InOtherWordsLettersAndCases) {
   EXPECT_EQ(found_in("против талибов", "ru"), "талибов=taliban");
 }
 
+TEST(PopularNames, WithAndWithoutAccents) {
+  EXPECT_EQ(found_in("Ebráhím Raísí zahynul.", "cs"), "Ebráhím Raísí=raisi");
+  EXPECT_EQ(found_in("Ebrahim Raisi zahynul.", "cs"), "Ebrahim Raisi=raisi");
+  EXPECT_EQ(found_in("Con Nicolas Máduro habló.", "es"), "Nicolas Máduro=maduro");
+  EXPECT_EQ(found_in("Los soldadós de Ebrahím Raïsi", "es"), "Ebrahím Raïsi=raisi");
+  EXPECT_EQ(found_in("Os talibãs fecharam escolas.", "pt"), "talibãs=taliban");
+  EXPECT_EQ(found_in("Os talibas fecharam escolas.", "pt"), "talibas=taliban");
+}
+
 TEST(PopularNames, NotWhatOnlyLooksLikeThem) {
   EXPECT_EQ(found_in("Richard Wagner komponierte den Lohengrin.", "de"), "");
   EXPECT_EQ(found_in("La sheba ya rona", "st"), "");
