@@ -13,9 +13,8 @@ namespace tamis::documents {
 namespace {
 
 bool begins(const EventSentence& sentence, std::uint32_t token, WordClass word) noexcept {
-  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
-    return hit.word->word == word && hit.tokens.first == token;
-  });
+  return std::any_of(sentence.words.begin(), sentence.words.end(),
+                     [&](const WordHit& hit) { return hit.word->word == word && hit.tokens.first == token; });
 }
 
 bool is_article(const EventSentence& sentence, std::uint32_t token) {
@@ -57,9 +56,10 @@ void drop_doers_over_deed(const EventSentence& sentence, const TriggerHit& hit, 
 }
 
 const Who* owner_of_plan(const EventSentence& sentence, const TriggerHit& hit) noexcept {
-  static constexpr std::string_view kPlans[] = {
-      "attempt", "attempts", "bid",     "decision", "effort",  "efforts", "failure", "intention", "offer",
-      "plan",    "plans",    "pledge",  "promise",  "refusal", "threat",  "threats", "vow",       "willingness"};
+  static constexpr std::string_view kPlans[] = {"attempt", "attempts", "bid",        "decision", "effort",
+                                                "efforts", "failure",  "intention",  "offer",    "plan",
+                                                "plans",   "pledge",   "promise",    "refusal",  "threat",
+                                                "threats", "vow",      "willingness"};
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t verb = hit.tokens.first;
   if (verb < sentence.tokens.first + 4 || text.lower(verb - 1) != "to" ||

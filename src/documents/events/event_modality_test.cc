@@ -356,6 +356,8 @@ TEST(EventModality, AGerundAsNounHasTheStatusOfTheVerbBehindIt) {
   EXPECT_EQ(status("en", "The signing of the treaty will take place in Baku.", "agreement"), "planned");
   EXPECT_EQ(status("en", "A deal signing would take place in Baku.", "agreement"), "possible");
   EXPECT_EQ(status("en", "The signing of the treaty took place in Baku.", "agreement"), "occurred");
+}
+
 TEST(EventModality, WhatFailedBeforeASemicolonIsNotWhatStandsBehindIt) {
   EXPECT_EQ(status("en", "An earlier attempt in April failed; the missile was fired in July by Iran.",
                    "missile_launch"),

@@ -159,8 +159,7 @@ class RetinueFinder {
       --first;
     return first >= out_.tokens.first + 2 && text_.tokens[first - 1].kind == TokenKind::kComma &&
            text_.tokens[first - 2].kind == TokenKind::kWord && !text_.tokens[first - 2].capital &&
-           people.last < out_.tokens.last &&
-           text_.tokens[people.last].kind == TokenKind::kComma;
+           people.last < out_.tokens.last && text_.tokens[people.last].kind == TokenKind::kComma;
   }
 
   // "|two| sons of Kadyrov"

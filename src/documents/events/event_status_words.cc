@@ -87,8 +87,8 @@ bool is_object_marker(const EventSentence& sentence, std::uint32_t token) noexce
       continue;
     const bool object = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
       // "将总部位于莫斯科的公司|“北线”|列入": over the mark that closes the name.
-      const bool marked = who.tokens.last + 1 == hit.tokens.first &&
-                          text.tokens[who.tokens.last].kind == TokenKind::kQuote;
+      const bool marked =
+          who.tokens.last + 1 == hit.tokens.first && text.tokens[who.tokens.last].kind == TokenKind::kQuote;
       return who.tokens.first > next && (who.tokens.last == hit.tokens.first || marked) && !who.pronoun;
     });
     for (std::uint32_t i = next; object && i < hit.tokens.first; ++i) {

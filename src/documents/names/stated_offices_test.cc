@@ -68,7 +68,8 @@ TEST(StatedOffices, AnEnglishPredicateEndsAnOffice) {
 
 TEST(StatedOffices, TheOfficeOfAnotherIsNot) {
   EXPECT_EQ(relations_of("El banquero vendió la casa a su hermana, Inés Moreno.", "es"), "");
-  EXPECT_EQ(relations_of("Paul Vernet, conseiller du chancelier, a démissionné.", "fr"), "position: conseiller\n");
+  EXPECT_EQ(relations_of("Paul Vernet, conseiller du chancelier, a démissionné.", "fr"),
+            "position: conseiller\n");
 }
 
 }  // namespace

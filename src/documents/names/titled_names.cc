@@ -173,7 +173,8 @@ std::uint32_t chinese_object_name(const NameScan& scan, std::uint32_t k) {
       return k;
     // "对|高层|涉嫌", "指控|方人员|参与": a noun for somebody, but not in "任命|王春生|为".
     const bool noun = Tables::has_form(tables.chinese_noun_ends, scan.text->at(at));
-    if (noun && !(dealt_with && last == k + kMostName && stands(tables.chinese_behind_person, last, last + 1)))
+    if (noun &&
+        !(dealt_with && last == k + kMostName && stands(tables.chinese_behind_person, last, last + 1)))
       continue;
     if (stands(tables.chinese_behind_tried, last, last + kMostWord) ||
         (dealt_with && (stands(tables.chinese_behind_person, last, last + 1) ||

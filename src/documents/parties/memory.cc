@@ -56,8 +56,9 @@ class Memory {
 
   void run() {
     collect();
-    for (Draft& draft : drafts_)
+    for (Draft& draft : drafts_) {
       if (is_full_name(draft)) introduce(draft);
+    }
     // The offices that stand beside a name say whose it is.
     for (Draft& draft : drafts_) {
       if (draft.referent == kNobody && draft.form == MentionForm::kTitle) by_apposition(draft);
@@ -69,15 +70,17 @@ class Memory {
       parties_.note_programs(referent,
                              slots_[static_cast<std::size_t>(&referent - document_.referents.data())]);
     }
-    for (Referent& referent : document_.referents)
+    for (Referent& referent : document_.referents) {
       if (referent.kind == EntityKind::kPerson) identify(referent);
+    }
     if (may_name_known_holder([&](std::string_view code) { return parties_.page_speaks_of(code); })) {
       for (std::size_t i = 0; i < slots_.size(); ++i)
         parties_.identify_known(document_.referents[i], slots_[i]);
     }
     const std::size_t introduced = document_.referents.size();
-    for (Draft& draft : drafts_)
+    for (Draft& draft : drafts_) {
       if (draft.referent == kNobody) resolve(draft);
+    }
     for (std::size_t i = introduced; i < document_.referents.size(); ++i) identify(document_.referents[i]);
     write();
   }
@@ -90,90 +93,8 @@ class Memory {
   void collect() {
     drafts_ = collect_drafts(work_);
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-    const TextTokens& tokens = work_.tokens;
-    std::vector<const ListedName*> listed_of(tokens.tokens.size(), nullptr);
-    for (const ListedName& listed : work_.listed) {
-      for (std::uint32_t i = listed.tokens.first; i < listed.tokens.last && i < listed_of.size(); ++i)
-        listed_of[i] = &listed;
-    }
-    std::vector<bool> used(work_.listed.size(), false);
-    const auto number_of = [this](const ListedName& listed) {
-      return static_cast<std::size_t>(&listed - work_.listed.data());
-    };
-    for (const NameInText& name : work_.names) {
-      if (name.tokens.first >= name.tokens.last || name.tokens.last > tokens.tokens.size()) continue;
-      Draft draft;
-      draft.name = &name;
-      draft.kind = name.kind;
-      draft.form = name.form;
-      draft.span = name.core.empty() ? name.span : name.core;
-      draft.tokens = name.tokens;
-      draft.full_name = name.surname_of;
-      const TokenRange core = name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens;
-      for (std::uint32_t i = core.first; i < core.last && draft.listed == nullptr; ++i)
-        draft.listed = listed_of[i];
-      if (draft.listed != nullptr) {
-        const ListedName& listed = *draft.listed;
-        const bool inside = listed.tokens.first <= core.first && core.last <= listed.tokens.last;
-        const bool names_somebody = name.form == MentionForm::kName || name.form == MentionForm::kSurname ||
-                                    name.form == MentionForm::kGivenName ||
-                                    name.form == MentionForm::kAcronym;
-        // A title or place that the listed name has in it, or one of two names that it spans, is no mention of its own.
-        if (!names_somebody || used[number_of(listed)]) {
-          if (inside) continue;
-          draft.listed = nullptr;
-        } else {
-          used[number_of(listed)] = true;
-          draft.kind =
-              kind_of_schema(listed.matches.empty() ? std::string_view{} : listed.matches.front()->schema);
-          if (draft.kind == EntityKind::kOther) draft.kind = name.kind;
-          draft.form = listed.acronym ? MentionForm::kAcronym : MentionForm::kName;
-          bool two_names = false;
-          for (std::uint32_t i = core.first; i < core.last; ++i)
-            two_names = two_names || (listed_of[i] != nullptr && listed_of[i] != &listed);
-          draft.span = {std::min(listed.span.begin, draft.span.begin),
-                        std::max(listed.span.end, draft.span.end)};
-          if ((draft.kind == EntityKind::kPerson && inside) || two_names) draft.span = listed.span;
-          if (two_names) {
-            // "Hizballáhu Naím Kásim": each is a mention of its own, and what the text says beside them is of the last.
-            draft.tokens = listed.tokens;
-            draft.name = nullptr;
-          }
-          draft.tokens.first = std::min(draft.tokens.first, listed.tokens.first);
-          draft.tokens.last = std::max(draft.tokens.last, listed.tokens.last);
-        }
-      }
-      if (draft.listed == nullptr) draft.common = common_body(work_, name);
-      draft.words = name_words(draft.listed != nullptr ? draft.listed->query
-                               : draft.common          ? without_country(name.normal, draft.common->country)
-                                                       : name.normal);
-      add(std::move(draft));
-    }
-    for (const ListedName& listed : work_.listed) {
-      if (used[number_of(listed)] || listed.matches.empty()) continue;
-      Draft draft;
-      draft.listed = &listed;
-      draft.kind = kind_of_schema(listed.matches.front()->schema);
-      draft.form = listed.acronym ? MentionForm::kAcronym : MentionForm::kName;
-      draft.span = listed.span;
-      draft.tokens = listed.tokens;
-      draft.words = name_words(listed.query);
-      add(std::move(draft));
-    }
-    for (const DescribedBody& body : find_described_bodies(work_)) {
-      Draft draft;
-      draft.kind = (body.classes & kVesselClass) != 0 ? EntityKind::kVessel : EntityKind::kOrganization;
-      draft.form = MentionForm::kDescription;
-      draft.span = tokens.span(body.tokens);
-      draft.tokens = body.tokens;
-      draft.body = body.classes;
-      add(std::move(draft));
-    }
-    std::stable_sort(drafts_.begin(), drafts_.end(),
-                     [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
-    add_nicknames(work_, drafts_);
-    for (std::size_t i = 0; i < drafts_.size(); ++i)
       if (drafts_[i].name != nullptr) by_name_.emplace(drafts_[i].name, i);
+    }
   }
 
   // A full name: of a referent that is known, or a new one.
@@ -508,8 +429,9 @@ class Memory {
       if (at == words.size()) continue;
       std::size_t matched = 1;
       while (matched < draft.words.size() && at + matched < words.size() &&
-             same_word(words[at + matched], draft.words[matched]))
+             same_word(words[at + matched], draft.words[matched])) {
         ++matched;
+      }
       if (matched < draft.words.size()) continue;
       const bool surname = words.size() == 1 || (slots_[i].family_first ? at == 0 : at > 0);
       int weight = surname ? 8 : 2;

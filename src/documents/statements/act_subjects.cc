@@ -178,12 +178,12 @@ void SpeechActs::show_speaker(Act& act) {
       if (is_evidence(source_word_at(work_, i, act.speaker.tokens.last, language_, found))) {
         Speaker owner = evidence_owner({first, i});
         // "韩国统计厅|的|数据显示"
-        bool owns = owner.mention >= 0 && owner.tokens.last <= i &&
-                    document_.mentions[static_cast<std::size_t>(owner.mention)].kind ==
-                        EntityKind::kOrganization;
+        bool owns =
+            owner.mention >= 0 && owner.tokens.last <= i &&
+            document_.mentions[static_cast<std::size_t>(owner.mention)].kind == EntityKind::kOrganization;
         for (std::uint32_t k = owner.tokens.last; owns && k < i; ++k)
-          owns = !is_word(text_.tokens[k]) ||
-                 grammar_words(language_).has(WordUse::kWhoseParticle, text_.at(k));
+          owns =
+              !is_word(text_.tokens[k]) || grammar_words(language_).has(WordUse::kWhoseParticle, text_.at(k));
         if (!owner.found() || (!owner.is_medium() && !owns)) return;
         // "朝鲜|官方媒体": with its country.
         if (owner.tokens.first > first && owner.tokens.first - first <= 3 &&

@@ -443,8 +443,8 @@ std::uint32_t SpeechActs::japanese_fronted_object(TokenRange region) const {
     return kNowhere;
   for (std::uint32_t i = region.last - 1; i > region.first + 1 && region.last - i < kLongestSpeaker; --i) {
     const std::string_view word = text_.at(i - 1);
-    if (in_quote(i - 1) || !is_word(text_.tokens[i - 1]) ||
-        japanese().has(WordUse::kSubjectParticle, word) || japanese().has(WordUse::kTopicParticle, word))
+    if (in_quote(i - 1) || !is_word(text_.tokens[i - 1]) || japanese().has(WordUse::kSubjectParticle, word) ||
+        japanese().has(WordUse::kTopicParticle, word))
       break;
     if (japanese().has(WordUse::kObjectParticle, word)) return i - 1;
   }
@@ -496,9 +496,9 @@ void SpeechActs::japanese_message(std::size_t number) {
     const bool comma = (i < end && text_.tokens[i].kind == TokenKind::kComma) ||
                        (i - 1 > begin && text_.tokens[i - 2].kind == TokenKind::kComma);
     // "発射した|と|韓国軍が明らかにした"
-    const bool clause =
-        i + 1 < end && i - 1 > begin && japanese().has(WordUse::kClauseClose, text_.at(i - 2)) &&
-        japanese().has(WordUse::kSubjectParticle, text_.at(end - 1));
+    const bool clause = i + 1 < end && i - 1 > begin &&
+                        japanese().has(WordUse::kClauseClose, text_.at(i - 2)) &&
+                        japanese().has(WordUse::kSubjectParticle, text_.at(end - 1));
     if (last || quoted || comma || clause) particle = i - 1;
   }
   std::uint32_t message_end = particle;

@@ -22,8 +22,8 @@ void SpeechActs::find_acts() {
                       cue.kind == CueKind::kShow || cue.kind == CueKind::kQuotes;
     if (!acts) continue;
     // "на вопрос, |передавал ли| Тегеран ракеты": what is asked, not what somebody says.
-    if (grammar_ == Grammar::kSlavic && cue.tokens.last < unit_.last && !text_.tokens[cue.tokens.last].capital &&
-        cue.tokens.last - at == 1 &&
+    if (grammar_ == Grammar::kSlavic && cue.tokens.last < unit_.last &&
+        !text_.tokens[cue.tokens.last].capital && cue.tokens.last - at == 1 &&
         grammar_words(language_).has(WordUse::kWhether, text_.lower(cue.tokens.last)))
       continue;
     // "denied by X", "claims of": a passive, a noun. "United States": a name.
