@@ -58,6 +58,15 @@ bool acts_before(const Slot& who, const Event& deed, const Event& measure) noexc
          deed.trigger.end <= measure.trigger.begin;
 }
 
+// "X |suffered torture|": told twice, by a noun before which X stands and by what says that he suffered it; nobody is the victim of himself.
+void clear_own_victims(Event& deed) {
+  std::erase_if(deed.slots, [&](const Slot& slot) {
+    return slot.role == "actor" && std::any_of(deed.slots.begin(), deed.slots.end(), [&](const Slot& victim) {
+             return victim.role == "victim" && is_one(victim, slot);
+           });
+  });
+}
+
 // "sanctions on X for torture": whom a measure of its sentence is set against did the deed, and did not suffer it.
 void blame_targets(Document& document, std::size_t n) {
   Event& deed = document.events[n];
@@ -199,6 +208,7 @@ void clear_accusers(Document& document) {
     if (event.type == "sanctions_violation") clear_rulers(event);
     if (event.type == "sanctions_evasion") clear_evaded(document, n);
     clear_shared(document, n);
+    if (event.type == "human_rights_abuse") clear_own_victims(event);
     if (event.type == "human_rights_abuse" && !event.evidence.empty()) blame_targets(document, n);
   }
   for (std::size_t n = 0; n < document.events.size(); ++n) {
