@@ -58,12 +58,18 @@ bool acts_before(const Slot& who, const Event& deed, const Event& measure) noexc
          deed.trigger.end <= measure.trigger.begin;
 }
 
-// "X |suffered torture|": told twice, by a noun before which X stands and by what says that he suffered it; nobody is the victim of himself.
-void clear_own_victims(Event& deed) {
+// "X |suffered torture|", "the bank was the victim of |a hack|": told twice, by a noun before which X stands and by what says that he suffered it;
+// nobody is the victim of himself. "defrauded |investors|": once, by who they are.
+void settle_victims(Event& deed) {
+  const auto suffers = [](const Slot& slot) { return slot.role == "victim" || slot.role == "target"; };
   std::erase_if(deed.slots, [&](const Slot& slot) {
-    return slot.role == "actor" && std::any_of(deed.slots.begin(), deed.slots.end(), [&](const Slot& victim) {
-             return victim.role == "victim" && is_one(victim, slot);
-           });
+    const bool acts = slot.role == "actor";
+    const bool nobody = slot.role == "victim" && slot.referent < 0;
+    if (!acts && !nobody) return false;
+    return std::any_of(deed.slots.begin(), deed.slots.end(), [&](const Slot& victim) {
+      if (&victim == &slot || !suffers(victim)) return false;
+      return acts ? is_one(victim, slot) : victim.referent >= 0 && victim.span.overlaps(slot.span);
+    });
   });
 }
 
@@ -208,7 +214,9 @@ void clear_accusers(Document& document) {
     if (event.type == "sanctions_violation") clear_rulers(event);
     if (event.type == "sanctions_evasion") clear_evaded(document, n);
     clear_shared(document, n);
-    if (event.type == "human_rights_abuse") clear_own_victims(event);
+    if (const EventType* type = type_of(event.type);
+        event.type == "human_rights_abuse" || (type != nullptr && type->group == EventGroup::kCrime))
+      settle_victims(event);
     if (event.type == "human_rights_abuse" && !event.evidence.empty()) blame_targets(document, n);
   }
   for (std::size_t n = 0; n < document.events.size(); ++n) {

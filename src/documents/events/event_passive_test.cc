@@ -112,10 +112,27 @@ TEST(EventPassive, WhoIsTorturedIsTheVictimAndNoActor) {
            Case{"ru", "Йонаса Лунда пытали в Алеппо.", "Йонаса Лунда"},
            Case{"uk", "Йонаса Лунда катували в Алеппо.", "Йонаса Лунда"},
            Case{"pl", "Jonas Lund był torturowany w Aleppo.", "Jonas Lund"},
+           Case{"ro", "Jonas Lund a fost torturat la Alep.", "Jonas Lund"},
+           Case{"cs", "Jonas Lund byl mučen v Aleppu.", "Jonas Lund"},
+           Case{"bg", "Йонас Лунд беше изтезаван в Алепо.", "Йонас Лунд"},
+           Case{"fr", "Jonas Lund a été soumis à la torture à Alep.", "Jonas Lund"},
+           Case{"es", "Jonas Lund fue sometido a torturas en Alepo.", "Jonas Lund"},
+           Case{"ru", "Йонас Лунд подвергся пыткам в Алеппо.", "Йонас Лунд"},
+           Case{"tr", "Jonas Lund Halep'te işkence gördü.", "Jonas Lund"},
+           Case{"ja", "ヨナス・ルンド氏はアレッポで拷問を受けた。", "ヨナス・ルンド"},
        }) {
     EXPECT_EQ(words_of(it.language, it.sentence, "human_rights_abuse", "victim"), it.victim) << it.language;
     EXPECT_EQ(words_of(it.language, it.sentence, "human_rights_abuse", "actor"), "") << it.language;
   }
+}
+
+TEST(EventPassive, WhoIsDefraudedDefraudsNobody) {
+  EXPECT_EQ(words_of("en", "Jonas Lund was defrauded in Riga.", "fraud", "victim"), "Jonas Lund");
+  EXPECT_EQ(words_of("en", "Jonas Lund was defrauded in Riga.", "fraud", "actor"), "");
+  EXPECT_EQ(words_of("en", "Jonas Lund defrauded investors in Riga.", "fraud", "actor"), "Jonas Lund");
+  EXPECT_EQ(words_of("es", "Jonas Lund fue estafado en Riga.", "fraud", "victim"), "Jonas Lund");
+  EXPECT_EQ(words_of("es", "Jonas Lund fue estafado en Riga.", "fraud", "actor"), "");
+  EXPECT_EQ(words_of("en", "Jonas Lund was duped into working in Myanmar.", "human_trafficking", "actor"), "");
 }
 
 }  // namespace
