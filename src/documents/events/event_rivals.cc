@@ -173,6 +173,12 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       if (draft.event.type == "sanctions_designation" && other.event.type == "visa_ban" &&
           draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
+      // "|evading UN sanctions|", "breach of |EU sanctions|": those that are evaded or broken are not imposed here.
+      if (draft.event.type == "sanctions_designation" &&
+          (other.event.type == "sanctions_evasion" || other.event.type == "sanctions_violation") &&
+          other.hit != nullptr && draft.hit != nullptr && other.hit->whole.first <= draft.tokens.first &&
+          draft.tokens.last <= other.hit->whole.last)
+        draft.dropped = true;
       // Coins stolen by hackers are one theft; abuses beside a listing are its reason.
       if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;
       if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft.event) &&

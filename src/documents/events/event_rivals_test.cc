@@ -36,5 +36,18 @@ TEST(EventRivals, ABodyBargainsWithWhoHasNoName) {
       "en", "Rosoboronexport is negotiating with three African states over air defence systems.", "talks"));
 }
 
+TEST(EventRivals, SanctionsThatAreEvadedAreNotImposed) {
+  constexpr std::string_view kText = "Ivan Petrov was accused of evading UN sanctions.";
+  EXPECT_FALSE(tells("en", kText, "sanctions_designation"));
+  EXPECT_TRUE(tells("en", kText, "sanctions_evasion"));
+  EXPECT_TRUE(tells("en", "The EU sanctioned Ivan Petrov for evading sanctions.", "sanctions_designation"));
+}
+
+TEST(EventRivals, APartOfAPersonsNameIsNoBody) {
+  constexpr std::string_view kText = "Choe Se-un was accused of evading UN sanctions.";
+  EXPECT_EQ(words_of("en", kText, "sanctions_evasion", "actor"), "Choe Se-un");
+  EXPECT_EQ(words_of("en", kText, "sanctions_evasion", "authority"), "UN");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -500,6 +500,17 @@ void join_bodies(EventSentence& out) {
   }
 }
 
+// "Kim Jong-|un|": a part of a person's name is no body.
+void drop_authorities_in_persons(EventSentence& out) {
+  std::erase_if(out.words, [&](const WordHit& word) {
+    return word.word->word == WordClass::kAuthority && out.work->mention_of[word.tokens.first] >= 0 &&
+           std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+             return who.kind == EntityKind::kPerson && !who.unnamed && !who.described &&
+                    who.tokens.first < word.tokens.first && word.tokens.last <= who.tokens.last;
+           });
+  });
+}
+
 }  // namespace
 
 const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, WordClass word) noexcept {
@@ -590,6 +601,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
                     who.tokens.last <= hit.tokens.last;
            });
   });
+  drop_authorities_in_persons(out);
   find_nationals(out);
   find_retinues(out);
   find_unnamed(out);
