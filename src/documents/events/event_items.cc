@@ -157,6 +157,12 @@ bool EventFiller::is_thing_by_kind() const noexcept {
         return who.kind == EntityKind::kVessel && !who.speaker && who.tie != Tie::kNone && who_in_clause(who);
       }))
     return true;
+  // "The tanker |Eventin|, which belongs to Russia's shadow fleet, |was seized|": the subject stands before a clause about it.
+  if ((has_items(*hit_.trigger, WordClass::kVessel) || has_items(*hit_.trigger, WordClass::kAsset)) &&
+      is_passive(sentence_, hit_, {})) {
+    const Who* subject = previous_subject();
+    if (subject != nullptr && subject->kind == EntityKind::kVessel) return true;
+  }
   const bool stolen = type_.name == "crypto_theft" && !hit_.trigger->frame && !is_noun() &&
                       std::any_of(document_.events.begin(), document_.events.end(),
                                   [](const Event& told) { return told.type == "crypto_theft"; });

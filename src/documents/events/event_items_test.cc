@@ -112,5 +112,13 @@ TEST(EventItems, AGermanSourceEndsBeforeTheThing) {
   EXPECT_TRUE(has_role(*event, "recipient"));
 }
 
+TEST(EventItems, AShipThatAClauseIsAboutIsTheThingItself) {
+  constexpr std::string_view kText =
+      "The tanker Eagle S, which belongs to the rich trader Ivan Petrov of Riga in Latvia, was seized by "
+      "Finnish "
+      "customs.";
+  EXPECT_TRUE(tells("en", kText, "seizure"));
+}
+
 }  // namespace
 }  // namespace tamis::documents
