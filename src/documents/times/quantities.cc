@@ -10,6 +10,7 @@
 #include "documents/times/numbers_in_text.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_classes.h"
 
 namespace tamis::documents {
@@ -558,8 +559,7 @@ class Finder {
         if (words >= 4) break;
         continue;
       }
-      if (language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt" ||
-          language_ == "ro") {
+      if (is_romance(language_)) {
         const char last = word.back();
         const bool plural =
             language_ == "it" || language_ == "ro" ? last == 'i' || last == 'e' : last == 's' || last == 'x';
