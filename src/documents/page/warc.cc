@@ -19,8 +19,9 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::size_t kChunk = 1U << 17;
-constexpr std::size_t kMaxHeader = 1U << 16;   // of a record, and of HTTP inside it
-constexpr std::size_t kMaxSkipped = 1U << 30;  // bytes looked through for the next record
+constexpr std::size_t kMaxHeader = 1U << 16;    // of a record, and of HTTP inside it
+constexpr std::size_t kMaxSkipped = 1U << 30;   // bytes looked through for the next record
+constexpr std::string_view kBegin = "WARC/1.";  // of a record, with its version
 
 // The value of a header field in a block of lines; empty: none.
 std::string_view field(std::string_view header, std::string_view name) noexcept {
@@ -362,22 +363,74 @@ struct WarcReader::State {
     }
   }
 
-  // `size` bytes to `out`, or away when that is null.
-  Result<void> take_bytes(std::uint64_t size, std::string* out, std::uint64_t begin, std::string_view id) {
-    while (size > 0) {
+  // Whether nothing of a plain archive is left behind ready().
+  [[nodiscard]] bool is_all_ready() const noexcept {
+    return started && !gzip && raw_done && raw_begin == raw_end;
+  }
+
+  // Where the next record begins in the block of one whose length says too much: behind a blank line. npos: nowhere.
+  static std::size_t next_record(std::string_view block) noexcept {
+    for (std::size_t at = block.find(kBegin); at != std::string_view::npos; at = block.find(kBegin, at + 1)) {
+      std::string_view before = block.substr(0, at);
+      if (!before.ends_with('\n')) continue;
+      before.remove_suffix(1);
+      if (before.ends_with('\r')) before.remove_suffix(1);
+      if (before.ends_with('\n')) return at;
+    }
+    return std::string_view::npos;
+  }
+
+  // The text of a plain archive that ended inside a record stands before the reader again, from the next record on that it holds: a
+  // length that says too much takes no page along. `taken`: what the record took already.
+  void give_back(std::string_view taken) {
+    std::string block(taken);
+    block += ready();
+    text_offset -= taken.size();
+    const std::size_t next = std::min(next_record(block), block.size());
+    text.assign(block.begin() + static_cast<std::ptrdiff_t>(next), block.end());
+    text_offset += next;
+    text_begin = 0;
+    text_end = text.size();
+    text.resize(std::max(text.size(), kChunk));
+  }
+
+  // The `size` bytes of a block to `out`, which keeps those within the limit of a page. kTruncated: the archive or the record's gzip
+  // member ends before.
+  Result<void> take_block(std::uint64_t size, std::string& out, std::uint64_t begin, std::string_view id) {
+    out.clear();
+    for (std::uint64_t left = size; left > 0;) {
+      if (is_all_ready() && left > ready().size()) {
+        const std::uint64_t missing = left - ready().size();
+        if (out.empty()) {
+          take(std::min(next_record(ready()), ready().size()));
+        } else if (out.size() == size - left) {
+          give_back(out);
+        }
+        return error(ErrorCode::kTruncated,
+                     "the archive ends inside a record, " + std::to_string(missing) + " bytes early", begin,
+                     id);
+      }
       if (ready().empty()) {
-        auto more = fill_text();
-        if (!more) return tl::unexpected<Error>(more.error());
-        if (!*more)
+        const std::uint64_t member = member_offset;
+        bool more = true;
+        do {
+          auto filled = fill_text();
+          if (!filled) return tl::unexpected<Error>(filled.error());
+          more = *filled;
+        } while (more && member_offset != member && ready().size() < kBegin.size());
+        const bool next_member = member_offset != member && ready().starts_with(kBegin);
+        if (next_member || (ready().empty() && !is_all_ready())) {
           return error(ErrorCode::kTruncated,
-                       "the archive ends inside a record, " + std::to_string(size) + " bytes early", begin,
-                       id);
+                       std::string(next_member ? "a gzip member" : "the archive") +
+                           " ends inside a record, " + std::to_string(left) + " bytes early",
+                       begin, id);
+        }
         continue;
       }
-      const std::size_t now = static_cast<std::size_t>(std::min<std::uint64_t>(size, ready().size()));
-      if (out != nullptr) out->append(ready().substr(0, now));
+      const std::size_t now = static_cast<std::size_t>(std::min<std::uint64_t>(left, ready().size()));
+      if (out.size() < max_page_bytes) out.append(ready().substr(0, now));
       take(now);
-      size -= now;
+      left -= now;
     }
     return {};
   }
@@ -413,29 +466,25 @@ struct WarcReader::State {
                              id)
                            .value());
       }
+      if (auto done = take_block(size, page.bytes, begin, id); !done) return damaged(done.error());
       const std::string type = base::ascii_lower(field(fields, "warc-type"));
       const std::string content_type = base::ascii_lower(field(fields, "content-type"));
       const bool response = type == "response";
       if (!response && type != "resource" && type != "conversion") {
         ++counts.other_records;
-        if (auto done = take_bytes(size, nullptr, begin, id); !done) return damaged(done.error());
         continue;
       }
       if (!response && !is_page_type(content_type)) {
         ++counts.other_types;
-        if (auto done = take_bytes(size, nullptr, begin, id); !done) return damaged(done.error());
         continue;
       }
       if (size > max_page_bytes) {
-        if (auto done = take_bytes(size, nullptr, begin, id); !done) return damaged(done.error());
         ++counts.damaged;
         return error(ErrorCode::kLimit,
                      "the page has " + std::to_string(size) + " bytes, the limit is " +
                          std::to_string(max_page_bytes) + "; cut the page or split it",
                      begin, id);
       }
-      page.bytes.clear();
-      if (auto done = take_bytes(size, &page.bytes, begin, id); !done) return damaged(done.error());
       page.offset = begin;
       page.captured = field(fields, "warc-date");
       std::string url(field(fields, "warc-target-uri"));

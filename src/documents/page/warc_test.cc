@@ -193,6 +193,34 @@ TEST(Warc, PagesBeforeTheDamageOfAMemberAreKept) {
   }
 }
 
+// A length that says more than there is costs its own record and no other.
+TEST(Warc, ALengthThatLiesTakesNoPageAlong) {
+  const std::string good = record("response", http("<p>good</p>"));
+  for (const std::string_view type : {"response", "request"}) {
+    for (const std::string_view length : {"70000", "99999999999", "18446744073709551615"}) {
+      const std::string lying = "WARC/1.0\r\nWARC-Type: " + std::string(type) +
+                                "\r\nContent-Length: " + std::string(length) +
+                                "\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>x</p>\r\n\r\n";
+      const std::string plain = good + lying + lying + good;
+      const std::string zipped = gzip(good) + gzip(lying) + gzip(lying) + gzip(good);
+      for (const std::string& archive : {plain, zipped}) {
+        for (const std::size_t piece : {std::size_t{1}, archive.size()}) {
+          const Read found = read(archive, piece);
+          ASSERT_EQ(found.pages.size(), 2U) << type << length << piece;
+          EXPECT_EQ(found.pages[1].bytes, "<p>good</p>");
+          ASSERT_EQ(found.errors.size(), 2U);
+          EXPECT_EQ(found.errors[0].code, ErrorCode::kTruncated);
+          EXPECT_EQ(found.errors[0].where.byte_offset,
+                    static_cast<std::int64_t>(archive == plain ? good.size() : gzip(good).size()));
+          if (archive == plain) {
+            EXPECT_EQ(found.pages[1].offset, plain.size() - good.size());
+          }
+        }
+      }
+    }
+  }
+}
+
 TEST(Warc, RecognisedByItsFirstBytes) {
   EXPECT_TRUE(looks_like_warc("WARC/1.0\r\n"));
   EXPECT_TRUE(looks_like_warc(gzip(record("warcinfo", "x"))));
