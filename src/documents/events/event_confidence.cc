@@ -1,6 +1,7 @@
 #include "documents/events/event_confidence.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <unordered_map>
 
@@ -29,9 +30,33 @@ bool is_listed(const Document& document, const Slot& slot) noexcept {
          document.referents[static_cast<std::size_t>(slot.referent)].status >= ListedStatus::kLikely;
 }
 
+// Letters of the main text in thousands; a Han character or a syllable, of three bytes, stands for three.
+double thousand_letters(const Document& document) noexcept {
+  std::size_t letters = 0;
+  for (const Block& block : document.blocks) {
+    if (!is_main(block.zone)) continue;
+    for (const char c : std::string_view(document.text).substr(block.span.begin, block.span.size())) {
+      const auto byte = static_cast<unsigned char>(c);
+      if ((byte & 0xC0) != 0x80) letters += byte >= 0xE0 ? 3 : 1;
+    }
+  }
+  return static_cast<double>(letters) / 1000;
+}
+
+// How thickly a page tells events, as a logarithm: a page of sports or recipes tells one here and there, by a word that has another sense
+// in it.
+double density(const Document& document) noexcept {
+  constexpr double kShort = 0.5;  // thousand letters: on a short page one event says little
+  constexpr double kThin = -0.5;
+  constexpr double kThick = 1.5;
+  return std::clamp(
+      std::log2((static_cast<double>(document.events.size()) + 1) / (thousand_letters(document) + kShort)),
+      kThin, kThick);
+}
+
 class Features {
  public:
-  explicit Features(const Document& document) : document_(document) {
+  explicit Features(const Document& document) : document_(document), density_(density(document)) {
     for (std::size_t n = 0; n < document.events.size(); ++n) {
       const Event& event = document.events[n];
       in_sentence_[sentence_of(event)].push_back(n);
@@ -62,6 +87,7 @@ class Features {
     out.push_back({"words", {}, capped(word_count(trigger), kMostWords)});
     out.push_back({"letters", {}, capped(code_points(trigger), kMostLetters) / kLettersOfOne});
     add_said(event, out);
+    out.push_back({"page_density", {}, density_});
     return out;
   }
 
@@ -114,6 +140,7 @@ class Features {
   }
 
   const Document& document_;
+  double density_;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> in_sentence_;
   std::unordered_map<std::string_view, std::uint32_t> first_of_type_;
   SpanIndex said_;                    // what statements say

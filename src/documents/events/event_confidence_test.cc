@@ -65,13 +65,13 @@ TEST(EventConfidence, SaysWhatIsSeenOfAnEvent) {
   ASSERT_EQ(features.size(), 3U);
   EXPECT_EQ(words_of(features[0]),
             "type=arrest group=enforcement status=occurred role=authority role=target slots:3.0 parties:2.0 "
-            "beside:0.0 first_in_sentence words letters:0.8");
+            "beside:0.0 first_in_sentence words letters:0.8 page_density:1.5");
   EXPECT_EQ(words_of(features[1]),
             "type=arrest group=enforcement status=alleged slots:0.0 parties:0.0 beside first_in_sentence "
-            "told_before reason words:2.0 letters:1.2 said=direct");
+            "told_before reason words:2.0 letters:1.2 said=direct page_density:1.5");
   EXPECT_EQ(words_of(features[2]),
             "type=release group=enforcement status=occurred slots:0.0 parties:0.0 beside words letters:0.8 "
-            "said=direct");
+            "said=direct page_density:1.5");
 }
 
 TEST(EventConfidence, WhatIsToldInFullIsMoreProbableThanItsEcho) {
@@ -82,6 +82,26 @@ TEST(EventConfidence, WhatIsToldInFullIsMoreProbableThanItsEcho) {
   for (const Event& event : document.events) {
     EXPECT_GT(event.confidence, 0);
     EXPECT_LT(event.confidence, 1);
+  }
+}
+
+// The words of a long page that tells nothing else may have another sense.
+TEST(EventConfidence, AnEventOfAPageThatTellsFewIsLessProbable) {
+  Document thick = two_sentences();
+  thick.blocks.resize(1);
+  thick.blocks[0].span = {0, static_cast<std::uint32_t>(thick.text.size())};
+  Document thin = thick;
+  thin.text += std::string(9000, 'x');
+  thin.blocks[0].span.end += 9000;
+  Document furnished = thin;
+  furnished.blocks.push_back(furnished.blocks[0]);
+  furnished.blocks[0].span.end = furnished.blocks[1].span.begin =
+      static_cast<std::uint32_t>(thick.text.size());
+  furnished.blocks[1].zone = Zone::kFurniture;
+  for (Document* document : {&thick, &thin, &furnished}) weigh_events(*document, 0);
+  for (std::size_t n = 0; n < 3; ++n) {
+    EXPECT_LT(thin.events[n].confidence, thick.events[n].confidence - 0.05);
+    EXPECT_EQ(furnished.events[n].confidence, thick.events[n].confidence);
   }
 }
 
