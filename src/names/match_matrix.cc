@@ -62,7 +62,9 @@ TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, cons
     return {};
   const bool both_latin = left.native.empty() && right.native.empty();
   if (alone && (left.unvowelled || right.unvowelled)) return {};
-  const int most_edits = alone && (shorter < kFewestAlone || !both_latin) ? 1 : 2;
+  // Of words without vowels every letter tells: كامل is no سامر.
+  const bool both_unvowelled = left.unvowelled && right.unvowelled;
+  const int most_edits = both_unvowelled || (alone && (shorter < kFewestAlone || !both_latin)) ? 1 : 2;
   int edits = osa_distance(left.latin, right.latin, 2);
   if (edits > 2 && !alone && shorter >= 3 &&
       (left.latin.starts_with(right.latin) || right.latin.starts_with(left.latin)))

@@ -566,12 +566,12 @@ TokenMatch WordMatcher::with_swap(TokenMatch match, const TokenView& other) cons
 
 TokenMatch WordMatcher::match_by_form(const TokenView& other, FormHits hits,
                                       std::uint64_t near) const noexcept {
-  if (size_ == 1 && other.alternatives.empty() && word_.unvowelled == other.unvowelled &&
-      !other.sounds.empty())
-    return with_swap(finish(match_one_form(other, hits, near), other, hits), other);
   // Far in their own letters they are nothing to each other, whatever their romanisations are.
   if (word_.unvowelled && other.unvowelled && abjad().is_far_from(other.native))
     return finish({}, other, hits);
+  if (size_ == 1 && other.alternatives.empty() && word_.unvowelled == other.unvowelled &&
+      !other.sounds.empty())
+    return with_swap(finish(match_one_form(other, hits, near), other, hits), other);
   OtherForms others(other, near);
   return with_swap(finish(match_forms(others, other, hits, kMinQuality), other, hits), other);
 }

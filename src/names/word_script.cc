@@ -103,7 +103,7 @@ bool AbjadWord::is_far_from(std::string_view native) const noexcept {
   Letters other;
   const std::size_t other_size = read(native, other);
   if (other_size == 0) return false;
-  const auto most = static_cast<int>((std::min(size_, other_size) + 2) / 3);
+  const auto most = std::max(static_cast<int>(std::min(size_, other_size) / 3), 1);
   return places_.distance({other.data(), other_size}, most) > most;
 }
 

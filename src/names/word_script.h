@@ -50,7 +50,7 @@ class AbjadWord {
   AbjadWord() noexcept {}  // NOLINT(modernize-use-equals-default): leaves everything as it is
   // `native`: TokenView::native of a word that is unvowelled.
   void prepare(std::string_view native) noexcept;
-  // Whether another such word of the same script is more than a third of the shorter one's letters apart, rounded up: romanised,
+  // Whether another such word of the same script is more than a third of the shorter one's letters apart, and more than one: romanised,
   // their vowels are guesses, and the likeness of guesses says nothing (Sharaa, Zuhair). False for words of other scripts, or of
   // both. Some 50 ns.
   [[nodiscard]] bool is_far_from(std::string_view native) const noexcept;
