@@ -99,7 +99,8 @@ class Finder {
         if (!goes_on || name.kind != EntityKind::kPerson) continue;
         // "Soe Win |Htay|": Burmese names have no surname, and each word tells bearers apart.
         const bool each_word = is_of(inner, "mm");
-        if ((each_word || name.confidence >= kSureOfEdges) && !are_two_names(core, at, last)) {
+        if ((each_word || name.confidence >= kSureOfEdges || links_on(work_.tokens, core, inner.tokens)) &&
+            !are_two_names(core, at, last)) {
           inner.partial = !is_somebody(name.normal, inner);
           if (inner.partial && each_word) inner.matches.clear();
         }
@@ -221,7 +222,9 @@ class Finder {
           if (tokens[last - 1].kind != TokenKind::kWord) continue;
           ListedName found;
           found.tokens = {i, last};
-          if (!take_unmarked(*front, foreign, language, found)) continue;
+          if (links_on(work_.tokens, sentence.tokens, found.tokens) ||
+              !take_unmarked(*front, foreign, language, found))
+            continue;
           finish(found);
           all.push_back(std::move(found));
           i = last - 1;
@@ -285,6 +288,8 @@ class Finder {
       query_.erase(0, front);
       query_ += form;
       for (const Judged& judged : judge_person(query_)) {
+        // "عبد الله" is one given name.
+        if (!two_words_agree(judged.match)) continue;
         if (foreign ? is_whole_person(judged.match, kForeignBits)
                     : is_whole_person(judged.match, kUnmarkedBits) ||
                           (is_whole_person(judged.match, kUnmarkedAtHomeBits) &&

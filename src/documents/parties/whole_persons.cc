@@ -10,6 +10,7 @@
 
 #include "documents/names/name_lexicon.h"
 #include "documents/words/inflection.h"
+#include "documents/words/name_grammar.h"
 #include "screen/prepared_name.h"
 
 namespace tamis::documents {
@@ -110,6 +111,18 @@ bool is_whole_name(const TextTokens& tokens, TokenRange range, std::string_view 
     append_lower(plain, form);
     return lexicon.given_name(NameLexicon::hash(plain)) != 0;
   });
+}
+
+bool links_on(const TextTokens& tokens, TokenRange core, TokenRange inner) noexcept {
+  const auto is_link = [&tokens](std::uint32_t token) {
+    return is_grammar_word(NameGrammar::kNameLink, tokens.lower(token));
+  };
+  const auto is_word = [&tokens](std::uint32_t token) {
+    return tokens.tokens[token].kind == TokenKind::kWord;
+  };
+  return is_link(inner.last - 1) ||
+         (inner.last + 1 < core.last && is_link(inner.last) && is_word(inner.last + 1)) ||
+         (inner.first > core.first + 1 && is_link(inner.first - 1) && is_word(inner.first - 2));
 }
 
 }  // namespace tamis::documents

@@ -24,6 +24,10 @@ namespace tamis::documents {
 // Allocates.
 [[nodiscard]] bool is_whole_name(const TextTokens& tokens, TokenRange range, std::string_view language);
 
+// Whether the name of which `inner` are words goes on within `core` by a small word of names in Arabic and Hebrew letters, which may tell
+// whose child somebody is: |عبد الله| بن عبد العزيز. A number behind it is an age (בן 64).
+[[nodiscard]] bool links_on(const TextTokens& tokens, TokenRange core, TokenRange inner) noexcept;
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_PARTIES_WHOLE_PERSONS_H_
