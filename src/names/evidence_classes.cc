@@ -52,7 +52,10 @@ EvidenceClass matched_class(NameKind kind, Role role, const TokenMatch& match, b
       return EvidenceClass::kVariant;
     case Relation::kSwapped:
       return EvidenceClass::kSwapped;
+    case Relation::kOtherName:
+      return EvidenceClass::kTypoKnown;
     case Relation::kBySound:
+    case Relation::kFamilyName:
     case Relation::kPlain:
       break;
   }
