@@ -639,13 +639,14 @@ bool WordMatcher::are_two_names(const TokenView& other) const noexcept {
 
 // A man's name for a woman's of the same stem (Mario, Maria) is another name, not another spelling.
 TokenMatch WordMatcher::with_bearers(TokenMatch match, const TokenView& other) const noexcept {
-  const bool by_letters = match.operation == Operation::kTypo || match.operation == Operation::kRomanized;
-  if (!by_letters || match.relation == Relation::kVariant || match.quality <= kTwoNamesQuality) return match;
   using Bearers = WordFacts::Bearers;
-  const Bearers own = facts().bearers;
-  if (own == Bearers::kAnybody) return match;
+  const bool by_letters = match.operation == Operation::kTypo || match.operation == Operation::kRomanized;
+  if (!by_letters || match.relation == Relation::kVariant || match.quality <= kTwoNamesQuality ||
+      !share_stem(word_.latin, other.latin) || facts().bearers == Bearers::kAnybody)
+    return match;
+  // Looking the other word up waits for memory.
   const WordFacts& others = facts_of(other);
-  if (others.bearers == Bearers::kAnybody || others.bearers == own || !share_stem(word_.latin, other.latin) ||
+  if (others.bearers == Bearers::kAnybody || others.bearers == facts().bearers ||
       share_group(facts(), others))
     return match;
   return {Operation::kTypo, kTwoNamesQuality, Relation::kOtherName};
