@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 400;
 constexpr std::size_t kFewestBehind = 4;  // letters of the name behind a particle
-constexpr std::size_t kFewestCut = 5;     // ... that it is cut from
+constexpr std::size_t kFewestCut = 5;     // ... that the article is cut from
 
 struct Particles {
   std::vector<std::string_view> all;
@@ -43,7 +43,9 @@ bool is_plain(std::string_view word) {
 // The letters of the particle that is written onto a word that no table of names has (binladin: 3); 0: none is.
 std::size_t joined_particle(std::string_view word) {
   for (const std::string_view particle : particles().all) {
-    if (!word.starts_with(particle) || word.size() < particle.size() + kFewestCut) continue;
+    if (!word.starts_with(particle) ||
+        word.size() < particle.size() + (holds(particles().joining, particle) ? kFewestBehind : kFewestCut))
+      continue;
     // Elliott, Bennani.
     if (word[particle.size()] == particle.back()) return 0;
     const WordFacts& facts = word_facts(word);

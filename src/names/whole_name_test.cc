@@ -304,6 +304,12 @@ TEST(Resembling, IsTheLastWordLeftThatPeopleMaySpellSo) {
     EXPECT_FALSE(score(NameKind::kPerson, pair.latin, pair.native).resembling) << pair.latin;
 }
 
+TEST(Places, ThatTablesHaveAreNoSlips) {
+  EXPECT_LT(firm_bits("Northern Bridge Shipping", "Southern Bridge Shipping"), kAlert);
+  EXPECT_LT(firm_bits("Bank of Algeria", "Bank of Nigeria"), kAlert);
+  EXPECT_GE(firm_bits("Bank of Algeria", "Bank of Algerai"), kAlert);
+}
+
 TEST(FamilyNames, ThatChangedPlacesAreOthers) {
   constexpr std::pair<std::string_view, std::string_view> kOther[] = {{"Nader Jalili", "Jalil Naderi"},
                                                                       {"Thomas Williams", "William Thomas"},
