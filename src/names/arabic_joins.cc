@@ -16,7 +16,8 @@ namespace tamis::names {
 namespace {
 
 constexpr std::size_t kMaxBytes = 400;
-constexpr std::size_t kLeastRest = 3;  // letters of what is joined: "Abdel Ali", no "Abdelio"
+constexpr std::size_t kLeastBehindName = 4;  // letters of a name that a Persian word is cut from
+constexpr std::size_t kLeastRest = 3;        // letters of what is joined: "Abdel Ali", no "Abdelio"
 
 struct Words {
   std::vector<std::string_view> first, last, articles, gods, behind, own, fathers, children;
@@ -129,6 +130,15 @@ std::size_t joined_god(std::string_view word) {
     if (!word.ends_with(god) || word.size() < god.size() + kLeastRest) continue;
     const std::size_t at = word.size() - god.size();
     return word.substr(0, at) == "abd" || word.substr(0, at) == "abid" ? 0 : at;
+  }
+  return 0;
+}
+
+// "baqerzadeh" -> 5: a Persian word behind a name; 0 when it is none.
+std::size_t joined_behind(std::string_view word) {
+  for (const std::string_view behind : words().behind) {
+    if (word.ends_with(behind) && word.size() >= behind.size() + kLeastBehindName)
+      return word.size() - behind.size();
   }
   return 0;
 }
@@ -287,9 +297,12 @@ std::string other_arabic_join(std::string_view name) {
       i += 2;
       continue;
     }
-    if (i > 0 && pieces[i - 1].end - pieces[i - 1].begin >= kLeastRest &&
-        piece.begin == pieces[i - 1].end + 1 && pieces[i - 1].end > copied &&
-        holds(words().behind, piece.lower)) {
+    const bool behind_name = i > 0 && pieces[i - 1].end - pieces[i - 1].begin >= kLeastRest &&
+                             piece.begin == pieces[i - 1].end + 1 && pieces[i - 1].end > copied;
+    const bool article_before_own = i + 1 < pieces.size() && piece.lower[0] == 'u' &&
+                                    holds(words().articles, piece.lower) &&
+                                    holds(words().own, pieces[i + 1].lower);
+    if (behind_name && (article_before_own || holds(words().behind, piece.lower))) {
       copy_until(pieces[i - 1].end);
       out += piece.lower;
       copied = piece.end;
@@ -307,6 +320,11 @@ std::string other_arabic_join(std::string_view name) {
       copy_until(piece.begin + god);
       out += " Allah";
       copied = piece.end;
+      continue;
+    }
+    if (const std::size_t behind = pieces.size() > 1 ? joined_behind(piece.lower) : 0; behind != 0) {
+      copy_until(piece.begin + behind);
+      out += ' ';
       continue;
     }
     if (const std::size_t end = pieces.size() > 1 ? joined_father(piece.lower, rest) : 0; end != 0) {
@@ -400,6 +418,16 @@ std::string without_arabic_breaks(std::string_view name) {
     joined = true;
   }
   return joined ? out : std::string();
+}
+
+std::string at_arabic_breaks(std::string_view name) {
+  constexpr std::string_view kNonJoiner = "\xE2\x80\x8C";
+  if (name.empty() || name.size() > kMaxBytes || static_cast<unsigned char>(name[0]) < 0xD8) return {};
+  if (name.find(kNonJoiner) == std::string_view::npos) return {};
+  std::string out(name);
+  for (std::size_t at = 0; (at = out.find(kNonJoiner, at)) != std::string::npos;)
+    out.replace(at, kNonJoiner.size(), " ");
+  return out;
 }
 
 }  // namespace tamis::names

@@ -45,6 +45,24 @@ TEST(OtherArabicJoin, PersianWordsJoinTheOneBefore) {
   EXPECT_EQ(other_arabic_join("Abdol Hosein Khosrow Panah"), "Abdol Hosein Khosrowpanah");
   EXPECT_EQ(other_arabic_join("SAID AHMED SHAHID KHEL"), "SAID AHMED SHAHIDkhel");
   EXPECT_EQ(other_arabic_join("Panah Ali"), "");
+  EXPECT_EQ(other_arabic_join("Davud Ghasem Pour"), "Davud Ghasempour");
+  EXPECT_EQ(other_arabic_join("Majeed Ullah Noori"), "Majeedullah Noori");
+}
+
+TEST(OtherArabicJoin, PersianWordsStandApart) {
+  EXPECT_EQ(other_arabic_join("Davud Ghasempoor"), "Davud Ghasem poor");
+  EXPECT_EQ(other_arabic_join("Shirinzadeh, Ali"), "Shirin zadeh, Ali");
+  EXPECT_EQ(other_arabic_join("Ali Izada"), "");
+}
+
+TEST(OtherArabicJoin, TheArticleOfSouthAsiaJoinsTheWordBefore) {
+  EXPECT_EQ(other_arabic_join("Mujib ur Rahman Sheikh"), "Mujibur Rahman Sheikh");
+  EXPECT_EQ(other_arabic_join("ur Rahman"), "");
+}
+
+TEST(AtArabicBreaks, PartsWhereNothingIsSeen) {
+  EXPECT_EQ(at_arabic_breaks("رضا شیرین\u200Cنژاد"), "رضا شیرین نژاد");
+  for (const char* name : {"", "رضا شیرین", "Reza\u200CNejad"}) EXPECT_EQ(at_arabic_breaks(name), "") << name;
 }
 
 using Names = std::vector<std::string>;

@@ -70,6 +70,10 @@ class Tables {
            std::find(found->second.begin(), found->second.end(), pinyin) != found->second.end();
   }
 
+  // Of two syllables, in Cantonese or Hokkien.
+  [[nodiscard]] bool is_double_surname(std::string_view spelling) const {
+    return may_hold(spelling) && (cantonese_[1].contains(spelling) || hokkien_[1].contains(spelling));
+  }
   // In pinyin.
   [[nodiscard]] bool is_surname(std::string_view pinyin) const {
     return may_hold(pinyin) && surnames_.contains(pinyin);
@@ -172,6 +176,22 @@ bool begins_aspirated(std::string_view pinyin) {
 }
 bool begins_unaspirated(std::string_view pinyin) {
   return std::string_view("bdgjz").find(pinyin.front()) != std::string_view::npos;
+}
+
+// Family names of two syllables are written apart as often as together (Au Yeung, Ouyang).
+void join_surnames(std::vector<WrittenWord>& words) {
+  for (std::size_t i = 0; words.size() > kSyllables && i + 1 < words.size(); ++i) {
+    std::string both = words[i].letters + words[i + 1].letters;
+    if (!words[i].plain || !words[i + 1].plain || words[i].comma_behind ||
+        !Tables::get().is_double_surname(both))
+      continue;
+    words[i].letters = std::move(both);
+    words[i].end = words[i + 1].end;
+    words[i].joins_next = words[i + 1].joins_next;
+    words[i].comma_behind = words[i + 1].comma_behind;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    return;
+  }
 }
 
 class Speller {
@@ -492,7 +512,8 @@ bool have_other_syllables(std::span<const TokenView> query, std::span<const Toke
 std::vector<ChineseSpelling> other_chinese_spellings(std::string_view name) {
   std::vector<ChineseSpelling> out;
   if (name.size() > kMaxBytes || !may_be_syllables(name)) return out;
-  const std::vector<WrittenWord> words = words_of(name);
+  std::vector<WrittenWord> words = words_of(name);
+  join_surnames(words);
   if (words.size() < kSyllables) return out;
   const Speller speller(name, words);
   for (const System system : {System::kWadeGiles, System::kCantonese, System::kHokkien}) {

@@ -30,6 +30,8 @@ TEST(ChineseSpellings, Cantonese) {
   EXPECT_TRUE(spells("Cheung Tze-keung", "Zhang Ziqiang"));
   EXPECT_TRUE(spells("Siu Ming Chan", "Xiaoming Chen"));
   EXPECT_TRUE(spells("Tony Leung Chiu-wai", "Tony Liang Zhaowei"));
+  EXPECT_TRUE(spells("Au Yeung Wai Ming", "Ouyang Weiming"));
+  EXPECT_TRUE(spells("Sze To Ka-keung", "Situ Jiaqiang"));
 }
 
 TEST(ChineseSpellings, Hokkien) {

@@ -8,6 +8,8 @@ namespace {
 
 // A syllable and a Latin word that is one of its readings.
 constexpr float kReadingQuality = 0.95F;
+// From here on the words of two groups of places are spellings that no table has together (amrika, america).
+constexpr float kOnePlaceQuality = 0.92F;
 
 }  // namespace
 
@@ -52,7 +54,10 @@ EvidenceClass matched_class(NameKind kind, Role role, const TokenMatch& match, b
       return EvidenceClass::kVariant;
     case Relation::kSwapped:
       return EvidenceClass::kSwapped;
+    case Relation::kOtherName:
+      return EvidenceClass::kTypoKnown;
     case Relation::kBySound:
+    case Relation::kFamilyName:
     case Relation::kPlain:
       break;
   }
@@ -157,6 +162,12 @@ TokenMatch match_of_parts(const Part& left, const Part& right, const TokenMatch&
       right.role == Role::kLegalForm && left.family != 0 && left.family == right.family) {
     return {Operation::kEquivalent, 0.7F};
   }
+  // Two places that tables have (Western, Eastern) are no slip for each other, nor are they where they are all of the name (Bank of
+  // Algeria, of Nigeria).
+  const bool by_letters = match.operation == Operation::kTypo || match.operation == Operation::kRomanized;
+  if (by_letters && left.role == right.role && (left.role == Role::kPlace || left.role == Role::kOrdinary) &&
+      left.group != 0 && right.group != 0 && match.quality < kOnePlaceQuality)
+    return {};
   // Trades, places and legal forms are translated: of them only a reading letter by letter (科技, Keji) is no chance.
   if (match.relation == Relation::kBySound && match.quality < kReadingQuality &&
       (left.role != Role::kOrdinary || right.role != Role::kOrdinary))

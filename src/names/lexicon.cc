@@ -401,6 +401,7 @@ class Lexicon {
     add_frequencies();
     add_nicknames();
     add_variants();
+    add_bearers();
   }
 
   void add_phrases() {
@@ -486,6 +487,14 @@ class Lexicon {
           [&](const Variant& v) { return v.first == first && v.second == second; }, made_new);
       variant.first = first;
       variant.second = second;
+    });
+  }
+
+  void add_bearers() {
+    base::for_each_row(base::data_table("name_bearers.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count < 3) return;
+      const auto bearers = columns[0] == "m" ? WordFacts::Bearers::kMen : WordFacts::Bearers::kWomen;
+      base::for_each_part(columns[2], ' ', [&](std::string_view name) { get(name).bearers = bearers; });
     });
   }
 

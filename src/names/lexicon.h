@@ -52,6 +52,8 @@ struct alignas(64) WordFacts {
   std::uint8_t other_bits8 = static_cast<std::uint8_t>(kUnknownBits * 8);
   bool has_variants = false;  // has_attested_variants()
   enum class Common : std::uint8_t { kNotAsked, kNo, kYes };
+  enum class Bearers : std::uint8_t { kAnybody, kMen, kWomen };
+  Bearers bearers = Bearers::kAnybody;  // of a given name; data/name_bearers.tsv
   Common common =
       Common::kNotAsked;  // is_common_word(), where a WordMemory asked for it; never in the tables
 };

@@ -10,6 +10,7 @@
 #include "names/edit_distance.h"
 #include "names/evidence_classes.h"
 #include "names/joined_letters.h"
+#include "names/name_order.h"
 #include "names/spelled.h"
 #include "names/translated_words.h"
 #include "names/word_script.h"
@@ -124,6 +125,15 @@ bool have_same_letters(std::span<const TokenView> query, std::span<const TokenVi
   return query.size() != listed.size() && own(query.front()) &&
          std::all_of(query.begin(), query.end(), own) && std::all_of(listed.begin(), listed.end(), own) &&
          have_same_letters(query, listed, &TokenView::native);
+}
+
+// Whether one of two words that match by their letters is a family name made of the other.
+bool has_family_name(const TokenView& left, const TokenView& right, const TokenMatch& match) noexcept {
+  const bool by_letters = match.operation == Operation::kTypo || match.operation == Operation::kRomanized;
+  if (!by_letters || match.relation != Relation::kPlain || !left.native.empty() || !right.native.empty())
+    return false;
+  return left.latin.size() < right.latin.size() ? makes_family_name(left.latin, right.latin)
+                                                : makes_family_name(right.latin, left.latin);
 }
 
 }  // namespace
@@ -410,6 +420,13 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
           cell = {Operation::kInitial, 0.5F};
         }
       }
+    }
+  }
+  for (std::size_t i = 0; i < rows && kind == NameKind::kPerson; ++i) {
+    if (!matches.any_in_row(i)) continue;
+    for (std::size_t j = 0; j < columns; ++j) {
+      TokenMatch& cell = matches.at(i, j);
+      if (has_family_name(query_words[i], listed_words[j], cell)) cell.relation = Relation::kFamilyName;
     }
   }
   if (rows > 1 && (query.back().flags & kMayBeCut) != 0) {

@@ -311,7 +311,8 @@ void NameBound::add(std::size_t row, std::size_t column, const TokenMatch& match
     met.least_doubt = 0;
   } else {
     met.least = std::min(met.least, loss);
-    const bool two_known = both_known && match.relation != Relation::kVariant;
+    const bool two_known =
+        (both_known && match.relation != Relation::kVariant) || match.relation == Relation::kOtherName;
     const unsigned doubt = match.quality >= kCompleteQuality ? 0U : two_known ? 2U : 1U;
     met.least_doubt = static_cast<std::uint8_t>(std::min<unsigned>(met.least_doubt, doubt));
   }

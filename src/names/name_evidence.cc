@@ -83,6 +83,8 @@ struct Whole {
     }
     groups = any_group != 0;
   }
+  // The last part that tells people apart.
+  [[nodiscard]] std::size_t last() const noexcept { return std::bit_width(telling | 1) - 1U; }
   // Whether words that tell people apart stand on both sides of the part.
   [[nodiscard]] bool in_middle(std::size_t at) const noexcept {
     return (telling & ((std::uint64_t{1} << at) - 1)) != 0 && telling >> at >> 1 != 0;
@@ -383,6 +385,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t swapped = 0;     // ... and is the father on one side only, where both names tell the father
   float sure_bits = 0;
   float losses = 0;
+  FamilyNames family_names;
   const bool tell_father = (query_whole.flags & listed_whole.flags & kAfterSonOf) != 0;
   std::array<std::uint8_t, text::kMaxTokens> column_of_row;  // of words that tell people apart
   column_of_row.fill(kNoColumn);
@@ -452,6 +455,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                   (!is_same && (matches.known_in_latin || known_across) && (left.flags & kKnownName) != 0);
     // The letters of a translation say nothing.
     if (!is_by_table) letters_alike += std::min(left.letters, right.letters);
+    if (link.match.relation == Relation::kFamilyName)
+      family_names.add(link.row, query_whole.last(), link.column, listed_whole.last(),
+                       right.letters > left.letters);
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
     if (kind != NameKind::kPerson) {
       const bool same_word = is_same || link.match.operation == Operation::kTranslated;
@@ -477,7 +483,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     if (link.match.quality < kCompleteQuality || other_reading) {
       doubt_by_sound =
           link.match.operation == Operation::kRomanized && link.match.relation == Relation::kPlain;
-      doubtful += (both_known && link.match.relation != Relation::kVariant) || other_reading ? 2U : 1U;
+      doubtful += (both_known && link.match.relation != Relation::kVariant) ||
+                          link.match.relation == Relation::kOtherName || other_reading
+                      ? 2U
+                      : 1U;
     } else {
       sure_bits += bits_of_word;
     }
@@ -668,7 +677,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     }
   }
 
-  // Father and son who changed places are two other people, whatever their words.
+  // Father and son who changed places are two other people, whatever their words, and so are those whose given and family name did.
+  if (family_names.change_places()) ++swapped;
   const bool other_syllables =
       kind == NameKind::kPerson && (matches.other_syllables || surname_meets_middle(query, listed, met_by));
   nothing_over = nothing_over && swapped == 0 && !other_syllables;

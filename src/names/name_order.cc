@@ -1,7 +1,11 @@
 #include "names/name_order.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
+#include "base/data_table.h"
+#include "names/lexicon.h"
 #include "text/tokenize.h"
 
 namespace tamis::names {
@@ -21,6 +25,23 @@ bool meets_middle(std::span<const Part> parts, std::span<const std::uint8_t> met
 }
 
 }  // namespace
+
+bool makes_family_name(std::string_view word, std::string_view longer) noexcept {
+  static const std::vector<std::string_view> kEndings = [] {
+    std::vector<std::string_view> out;
+    base::for_each_row(base::data_table("family_name_endings.tsv"),
+                       [&](const auto& column, std::size_t) { out.push_back(column[0]); });
+    return out;
+  }();
+  constexpr std::size_t kFewestLetters = 4;
+  constexpr std::string_view kVowels = "aeiouy";
+  if (word.size() < kFewestLetters || longer.size() <= word.size() || !longer.starts_with(word) ||
+      kVowels.find(word.back()) != std::string_view::npos)
+    return false;
+  const std::string_view ending = longer.substr(word.size());
+  return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end() &&
+         nickname_groups(longer).empty();
+}
 
 std::size_t turns(std::span<const std::uint8_t> column_of_row) noexcept {
   std::array<std::uint8_t, text::kMaxTokens> met;

@@ -231,6 +231,15 @@ TEST(TokenMatch, SpellingsTyposAndStrangers) {
   EXPECT_GT(match("qasim", "kassem").quality, match("qasim", "rasim").quality);
 }
 
+TEST(TokenMatch, NamesOfMenAndOfWomenAreTwoNames) {
+  EXPECT_EQ(match("claudio", "claudia").relation, Relation::kOtherName);
+  EXPECT_EQ(match("karima", "karim").relation, Relation::kOtherName);
+  EXPECT_LT(match("yoshio", "yoshiko").quality, kCompleteQuality);
+  EXPECT_NE(match("claudia", "klaudia").relation, Relation::kOtherName);
+  EXPECT_NE(match("dmitry", "dima").relation, Relation::kOtherName) << "one name";
+  EXPECT_NE(match("nadir", "nader").relation, Relation::kOtherName);
+}
+
 TEST(TokenMatch, SwappedLettersAreToldFromFiveLettersOn) {
   EXPECT_EQ(match("rosneft", "rosnetf").relation, Relation::kSwapped);
   EXPECT_EQ(match("selma", "semla").relation, Relation::kSwapped);

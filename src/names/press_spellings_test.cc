@@ -32,6 +32,12 @@ TEST(PressSpellings, LettersThatOnlySlavicEndingsExplain) {
     EXPECT_EQ(other_press_spellings(name), Names{}) << name;
 }
 
+TEST(PressSpellings, TheGreekPilgrim) {
+  EXPECT_EQ(other_press_spellings("Maria Hadjimichael"), Names{"maria hatzimichael"});
+  EXPECT_EQ(other_press_spellings("CHATZIMARKOS Andreas"), Names{"hatzimarkos andreas"});
+  EXPECT_EQ(other_press_spellings("Andreas Hatzimarkos"), Names{});
+}
+
 TEST(PressSpellings, ArabicNamesInSomali) {
   EXPECT_EQ(other_press_spellings("Xasan Axmed Cali"), Names{"hasan ahmed ali"});
   EXPECT_EQ(other_press_spellings("Maxamed Cabdi Warsame"), Names{"mahamed abdi warsame"});

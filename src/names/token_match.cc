@@ -25,6 +25,9 @@ constexpr float kLossPerEdit = 1.4F;
 // Up to so many edits of sound it is called another spelling, beyond a typing error.
 constexpr float kSpellingDistance = 0.75F;
 constexpr float kTwoNamesQuality = 0.55F;  // of names that are known as two
+// Names of a man and of a woman that are made of one stem.
+constexpr std::size_t kLeastStem = 3;
+constexpr std::size_t kMostEnding = 2;
 constexpr float kNicknameQuality = 0.8F;
 constexpr float kTranslatedQuality = 0.95F;
 constexpr float kTranslatedPlaceQuality = kOtherScriptQuality;
@@ -75,6 +78,26 @@ std::uint64_t bits_of_letters(std::span<const WordMatcher::Form> forms) noexcept
   std::uint64_t bits = 0;
   for (const WordMatcher::Form& form : forms) bits |= std::uint64_t{1} << bit_of_letters(form.letters);
   return bits;
+}
+
+const WordFacts& facts_of(const TokenView& word) noexcept {
+  return word.facts != nullptr ? *word.facts : word_facts(word.latin);
+}
+
+// Whether both stand in one group of data/nicknames.tsv.
+bool share_group(const WordFacts& a, const WordFacts& b) noexcept {
+  return std::find_first_of(a.nicknames.begin(), a.nicknames.end(), b.nicknames.begin(), b.nicknames.end()) !=
+         a.nicknames.end();
+}
+
+bool share_stem(std::string_view a, std::string_view b) noexcept {
+  const auto stem = static_cast<std::size_t>(
+      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())),
+                    b.begin())
+          .first -
+      a.begin());
+  const std::size_t longer = std::max(a.size(), b.size());
+  return stem >= kLeastStem && 2 * stem >= longer && stem + kMostEnding >= longer;
 }
 
 bool is_number(std::string_view word) noexcept {
@@ -290,15 +313,15 @@ TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_
   return by_distance(form.sounds.size, sounds.size(), distance, least);
 }
 
+const WordFacts& WordMatcher::facts() const noexcept {
+  if (facts_ == nullptr) facts_ = &facts_of(word_);
+  return *facts_;
+}
+
 TokenMatch WordMatcher::nickname(const TokenView& other, FormHits hits) const noexcept {
-  if (!knows_nicknames_)
-    nicknames_ = word_.facts != nullptr ? word_.facts->nicknames : nickname_groups(word_.latin);
-  knows_nicknames_ = true;
   // Looking the other word up waits for memory.
-  if (nicknames_.empty() || !hits.nickname) return {};
-  const auto right = other.facts != nullptr ? other.facts->nicknames : nickname_groups(other.latin);
-  const bool shared = std::find_first_of(nicknames_.begin(), nicknames_.end(), right.begin(), right.end()) !=
-                      nicknames_.end();
+  if (!hits.nickname || facts().nicknames.empty()) return {};
+  const bool shared = share_group(facts(), facts_of(other));
   return shared ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
 }
 
@@ -350,7 +373,8 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
     }
     return match;
   }
-  if (word_.native.empty() != other.native.empty()) return match_across(other, hits, near, least);
+  if (word_.native.empty() != other.native.empty())
+    return with_bearers(match_across(other, hits, near, least), other);
   TokenMatch match = match_by_form(other, hits, near);
   // What the letters of one script may spell in Latin ones is many a word of a third script.
   if (both_native && match.quality > kMostOfThirdScript && match.relation != Relation::kVariant &&
@@ -608,11 +632,24 @@ TokenMatch WordMatcher::match_main_forms(std::string_view other, const StoredSou
 
 // Whether both words are known as given names, and nobody is called by one for the other (Mahmoud, Muhammad).
 bool WordMatcher::are_two_names(const TokenView& other) const noexcept {
-  if (!knows_nicknames_) (void)nickname(other, {});
-  if (nicknames_.empty()) return false;
-  const auto right = other.facts != nullptr ? other.facts->nicknames : nickname_groups(other.latin);
-  return !right.empty() && std::find_first_of(nicknames_.begin(), nicknames_.end(), right.begin(),
-                                              right.end()) == nicknames_.end();
+  if (facts().nicknames.empty()) return false;
+  const WordFacts& others = facts_of(other);
+  return !others.nicknames.empty() && !share_group(facts(), others);
+}
+
+// A man's name for a woman's of the same stem (Mario, Maria) is another name, not another spelling.
+TokenMatch WordMatcher::with_bearers(TokenMatch match, const TokenView& other) const noexcept {
+  using Bearers = WordFacts::Bearers;
+  const bool by_letters = match.operation == Operation::kTypo || match.operation == Operation::kRomanized;
+  if (!by_letters || match.relation == Relation::kVariant || match.quality <= kTwoNamesQuality ||
+      !share_stem(word_.latin, other.latin) || facts().bearers == Bearers::kAnybody)
+    return match;
+  // Looking the other word up waits for memory.
+  const WordFacts& others = facts_of(other);
+  if (others.bearers == Bearers::kAnybody || others.bearers == facts().bearers ||
+      share_group(facts(), others))
+    return match;
+  return {Operation::kTypo, kTwoNamesQuality, Relation::kOtherName};
 }
 
 TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other, FormHits hits) const noexcept {
@@ -623,16 +660,13 @@ TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other, FormHits
     best = {Operation::kRomanized, 0.99F};
   if (!best || best.operation == Operation::kEqual) return best;
   if (best.operation != Operation::kNickname && are_two_names(other))
-    return {Operation::kTypo, std::min(best.quality, kTwoNamesQuality)};
-  if (!knows_variants_)
-    has_variants_ = word_.facts != nullptr ? word_.facts->has_variants : has_attested_variants(word_.latin);
-  knows_variants_ = true;
-  if (has_variants_ && attested_variants(word_.latin, other.latin)) {
+    return {Operation::kTypo, std::min(best.quality, kTwoNamesQuality), Relation::kOtherName};
+  if (facts().has_variants && attested_variants(word_.latin, other.latin)) {
     best = {best.quality < kSpellingQuality ? Operation::kRomanized : best.operation,
             std::max(best.quality, kSpellingQuality), Relation::kVariant};
   } else if (word_.unvowelled != other.unvowelled && best.operation != Operation::kNickname)
     best.relation = Relation::kUnvowelled;
-  return best;
+  return with_bearers(best, other);
 }
 
 TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) const noexcept {

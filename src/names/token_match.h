@@ -54,6 +54,8 @@ enum class Relation : std::uint8_t {
   kSwapped,     // two neighbouring letters have changed places, in Latin words of five letters or more
   kHanReading,  // ... read in another language than Mandarin, which counts only where the whole name is read in it
   kBySound,     // a Latin word that sounds like a word of several Han characters or Hangul syllables
+  kOtherName,   // each is known as a name of its own (Mahmoud, Muhammad; Mario, Maria)
+  kFamilyName,  // of persons: one is the other with an ending that makes family names (Karim, Karimi)
   kResembling,  // no match by itself; the last words that are left on both sides look alike
 };
 
@@ -198,7 +200,9 @@ class WordMatcher {
   [[nodiscard]] bool has_same_form(const OtherForms& others, std::uint8_t hits, bool unvowelled,
                                    std::string_view native, float& quality) const noexcept;
   [[nodiscard]] bool are_two_names(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch with_bearers(TokenMatch match, const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch nickname(const TokenView& other, FormHits hits) const noexcept;
+  [[nodiscard]] const WordFacts& facts() const noexcept;
 
   [[nodiscard]] const Form& form(std::size_t form) const noexcept;
   void read_stored(std::size_t form) const noexcept;
@@ -239,7 +243,7 @@ class WordMatcher {
   mutable SoundsMatcher by_sounds_;           // of all forms
   mutable SpelledLatin spelled_latin_;        // of a Latin word
   mutable AbjadWord abjad_;                   // of a native word
-  mutable std::span<const std::uint16_t> nicknames_;
+  mutable const WordFacts* facts_ = nullptr;  // word_facts(), nullptr: not asked for
   mutable std::string_view stored_;  // what is left of TokenView::sounds, of a word that a WordMemory keeps
   mutable std::uint8_t stored_count_ = 0;  // forms that were read from it
   mutable std::uint8_t has_sounds_ = 0;    // a bit for each form
@@ -255,9 +259,6 @@ class WordMatcher {
   mutable bool has_spelled_ = false;
   mutable bool has_abjad_ = false;
   mutable bool knows_keys_ = false;
-  mutable bool knows_nicknames_ = false;
-  mutable bool knows_variants_ = false;
-  mutable bool has_variants_ = false;
   mutable bool knows_concepts_ = false;
   mutable WordConcepts concepts_;
 };

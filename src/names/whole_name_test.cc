@@ -109,9 +109,10 @@ TEST(TradesAlone, AreNobodysNameInOneScript) {
 }
 
 TEST(PlaceAndTrade, AreTheNameWhateverTheCompanyIs) {
-  for (const auto& [query, listed] : {std::pair{"The Homs Refinery Company", "HOMS REFINERY CORPORATION"},
-                                      {"Syrian Company for Oil Transport", "Syrian Oil Transport Corporation"},
-                                      {"Baghdad Cement Group", "Baghdad Cement Co."}})
+  for (const auto& [query, listed] :
+       {std::pair{"The Homs Refinery Company", "HOMS REFINERY CORPORATION"},
+        {"Syrian Company for Oil Transport", "Syrian Oil Transport Corporation"},
+        {"Baghdad Cement Group", "Baghdad Cement Co."}})
     EXPECT_GE(firm_bits(query, listed), kAlert) << query;
   for (const auto& [query, listed] : {std::pair{"Homs Refinery Company", "Homs Cement Company"},
                                       {"Homs Refinery Company", "Basra Refinery Company"},
@@ -301,6 +302,29 @@ TEST(Resembling, IsTheLastWordLeftThatPeopleMaySpellSo) {
   }
   for (const Pair& pair : kOther)
     EXPECT_FALSE(score(NameKind::kPerson, pair.latin, pair.native).resembling) << pair.latin;
+}
+
+TEST(Places, ThatTablesHaveAreNoSlips) {
+  EXPECT_LT(firm_bits("Northern Bridge Shipping", "Southern Bridge Shipping"), kAlert);
+  EXPECT_LT(firm_bits("Bank of Algeria", "Bank of Nigeria"), kAlert);
+  EXPECT_GE(firm_bits("Bank of Algeria", "Bank of Algerai"), kAlert);
+}
+
+TEST(FamilyNames, ThatChangedPlacesAreOthers) {
+  constexpr std::pair<std::string_view, std::string_view> kOther[] = {{"Nader Jalili", "Jalil Naderi"},
+                                                                      {"Thomas Williams", "William Thomas"},
+                                                                      {"Aziz Salimi", "SALIM Azizi"}};
+  constexpr std::pair<std::string_view, std::string_view> kSame[] = {{"Nader Jalili", "JALILI, Nader"},
+                                                                     {"Nader Jalil", "Nader Jalili"},
+                                                                     {"KOVALENKO Vasil", "Vasily Kovalenko"}};
+  for (const auto& [query, listed] : kOther) {
+    EXPECT_LT(score(NameKind::kPerson, query, listed).bits, kAlert) << query;
+    EXPECT_LT(score(NameKind::kPerson, listed, query).bits, kAlert) << query;
+  }
+  for (const auto& [query, listed] : kSame) {
+    EXPECT_GE(score(NameKind::kPerson, query, listed).bits, kAlert) << query;
+    EXPECT_GE(score(NameKind::kPerson, listed, query).bits, kAlert) << query;
+  }
 }
 
 TEST(Elsewhere, IsAllOfTheListedNameInAPlace) {

@@ -8,6 +8,7 @@
 #include "names/arabic_joins.h"
 #include "names/chinese_spellings.h"
 #include "names/japanese_names.h"
+#include "names/joined_particles.h"
 #include "names/korean_spellings.h"
 #include "names/korean_transcriptions.h"
 #include "names/press_spellings.h"
@@ -20,6 +21,10 @@ namespace tamis::screen {
 void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& out) {
   if (std::string joined = names::other_arabic_join(name); !joined.empty())
     out.push_back({std::move(joined), 0, false});
+  if (std::string joined = names::other_particle_join(name); !joined.empty())
+    out.push_back({std::move(joined), 0, true});
+  if (std::string parted = names::at_arabic_breaks(name); !parted.empty())
+    out.push_back({std::move(parted), 0, true});
   for (std::string& joined : names::partly_joined_arabic(name)) out.push_back({std::move(joined), 0, true});
   if (std::string joined = names::without_arabic_breaks(name); !joined.empty())
     out.push_back({std::move(joined), names::kUnseenBlankBits, true});
