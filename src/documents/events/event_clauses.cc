@@ -136,6 +136,11 @@ bool is_behind_argument(const EventSentence& out, std::uint32_t comma) {
       (hit_ending_at(out, comma + 2, WordClass::kPreposition) != nullptr ||
        hit_ending_at(out, comma + 3, WordClass::kPreposition) != nullptr))
     return true;
+  // "以协助X为由|，|将Y列入"
+  constexpr std::uint32_t kGround = 2;  // characters
+  if (out.language == "zh" && comma >= out.tokens.first + kGround &&
+      grammar.has(WordUse::kGroundEnd, out.work->tokens.at(out.work->tokens.span({comma - kGround, comma}))))
+    return true;
   return has_order(out.language, WordOrder::kMarksObjects) &&
          (grammar.ends(WordUse::kArgumentEnd, out.work->tokens.lower(comma - 1),
                        out.language == "ko" ? 3 : 0) ||

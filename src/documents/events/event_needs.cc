@@ -281,7 +281,8 @@ bool EventFiller::has_force() const noexcept {
 // "received X": somebody right behind the verb, or before it where verbs stand last.
 bool EventFiller::has_guest() const noexcept {
   const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
-                         sentence_.language == "ar" || sentence_.language == "fa";
+                         sentence_.language == "ar" || sentence_.language == "fa" ||
+                         has_order(sentence_.language, WordOrder::kMarksObjects);
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
     if ((who.unnamed && !who.official && !who.delegation && !who.retinue) ||
         (who.kind != EntityKind::kPerson && !who.delegation && !who.retinue &&

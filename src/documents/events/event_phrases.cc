@@ -382,7 +382,16 @@ void EventFiller::add_phrases_of_particles() {
 // Korean writes them onto the noun.
 void EventFiller::add_phrases_of_endings() {
   const TextTokens& text = work_.tokens;
+  // "|사업가| 한 명을": the number goes on with the noun, and has its particle.
+  const auto is_before_number = [&](std::uint32_t token) {
+    const std::uint32_t next = token + 1;
+    return next < hit_.tokens.first && text.tokens[next].kind == TokenKind::kWord &&
+           sentence_.page->quantities_at.any(
+               text.tokens[next].begin, text.tokens[next].end,
+               [&](std::size_t n) { return document_.quantities[n].span.begin <= text.tokens[next].begin; });
+  };
   const auto ending_of = [&](std::uint32_t token) -> const NameEnding* {
+    if (is_before_number(token)) return nullptr;
     const std::string_view word = text.lower(token);
     for (const NameEnding& ending : EventTables::get().endings) {
       if (ending.language == "ko" && word.size() >= ending.ending.size() + kLeastKorean &&
