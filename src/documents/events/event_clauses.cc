@@ -494,7 +494,8 @@ void find_clauses(EventSentence& out) {
   move_to_participle(out);
   // "北韓資訊人員冒名應徵美企 |司法部起訴14人": a blank parts a headline that needs none.
   const bool headline = (out.language == "zh" || out.language == "ja") &&
-                        out.work->document->blocks[text.sentences[out.number].block].zone == Zone::kTitle;
+                        (out.work->document->blocks[text.sentences[out.number].block].zone == Zone::kTitle ||
+                         text.tokens[out.tokens.last - 1].kind == TokenKind::kWord);
   const std::uint32_t size = out.tokens.last - out.tokens.first;
   out.clause_of.assign(size, 0);
   std::uint16_t clause = 0;

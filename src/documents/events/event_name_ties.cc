@@ -760,6 +760,16 @@ void tie_names(EventSentence& out) {
       }
     }
   }
+  // "|캄보디아와| 태국이 교전했다": "with" right before a subject joins them.
+  for (std::size_t n = 0; out.language == "ko" && n + 1 < out.names.size(); ++n) {
+    Who& one = out.names[n];
+    Who& two = out.names[n + 1];
+    if (one.tie != Tie::kWith || !two.nominative || two.tie != Tie::kBare || one.kind != two.kind ||
+        one.unnamed || two.unnamed || one.tokens.last != two.tokens.first)
+      continue;
+    one.tie = Tie::kBare;
+    one.nominative = two.group = true;
+  }
   tie_by_nouns_behind(out);
   untie_bodies_of_speakers(out);
   tie_bodies_of_offices(out);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_own_clauses.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
@@ -30,6 +31,11 @@ bool EventFiller::has_needed_names() {
               (type_.name == "sanctions_designation" || type_.group == EventGroup::kEnforcement ||
                is_phrase_of_verb()));
     case Need::kLister:
+      // "미국의 |화웨이| 제재"
+      if (is_noun() && sentence_.language == "ko" &&
+          std::none_of(sentence_.names.begin(), sentence_.names.end(),
+                       [&](const Who& who) { return is_compounded_with_noun(sentence_, hit_, who); }))
+        return false;
       return is_listed_by();
     case Need::kGuest:
       if (type_.name == "extradition" || type_.name == "release") return hands_over_somebody();

@@ -130,6 +130,73 @@ bool is_compounded_with_noun(const EventSentence& sentence, const TriggerHit& hi
   });
 }
 
+bool is_behind_native_noun(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  if (who.tokens.first < hit.whole.last) return false;
+  if (sentence.language == "ko" || sentence.language == "ja") return who.tie == Tie::kObject;
+  if (sentence.language != "zh" || who.tie != Tie::kWith ||
+      EventTables::get().type_of(*hit.trigger).group != EventGroup::kTrade)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  return hit.whole.last < sentence.tokens.last &&
+         grammar_words("zh").has(WordUse::kWhoseParticle, text.at(hit.whole.last));
+}
+
+bool is_joined_in_chinese(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  const TextTokens& text = sentence.work->tokens;
+  return sentence.language == "zh" && who.tie == Tie::kWith && who.tokens.first > hit.whole.last + 2 &&
+         hit_ending_at(sentence, who.tokens.first, WordClass::kAnd) != nullptr &&
+         text.tokens[who.tokens.first - 2].kind == TokenKind::kWord &&
+         (who.kind == EntityKind::kPerson || who.kind == EntityKind::kOrganization ||
+          who.kind == EntityKind::kVessel);
+}
+
+bool tells_of_those_behind(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::string_view kIn = "\uC5D0";
+  const std::uint32_t verb = hit.whole.last;
+  if (sentence.language != "ko" || verb >= sentence.tokens.last ||
+      !sentence.work->tokens.lower(verb - 1).ends_with(kIn))
+    return false;
+  const std::string_view word = sentence.work->tokens.lower(verb);
+  return sentence.work->mention_of[verb] < 0 &&
+         grammar_words("ko").ends(WordUse::kDescribingVerbEnd, word, kSyllable) &&
+         word.size() >= 3 * kSyllable;
+}
+
+bool is_goal_of_korean_noun(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  constexpr std::uint32_t kThing = 2;  // words between
+  if (sentence.language != "ko" || who.kind != EntityKind::kPlace || who.unnamed || who.tie != Tie::kBare ||
+      who.tokens.last > hit.tokens.first || hit.tokens.first - who.tokens.last > kThing ||
+      who.tokens.first <= sentence.tokens.first ||
+      EventTables::get().type_of(*hit.trigger).group != EventGroup::kTrade)
+    return false;
+  return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& owner) {
+    return owner.tokens.last == who.tokens.first && owner.kind == EntityKind::kPlace &&
+           grammar_words("ko").ends(WordUse::kWhoseParticle,
+                                    sentence.work->tokens.lower(owner.tokens.last - 1), kSyllable);
+  });
+}
+
+std::uint32_t end_with_korean_number(const EventSentence& sentence, const Who& who) {
+  const TextTokens& text = sentence.work->tokens;
+  const Span name = text.span(who.tokens);
+  if (sentence.language != "ko" || !who.unnamed) return 0;
+  const GrammarWords& grammar = grammar_words("ko");
+  const auto& quantities = sentence.work->document->quantities;
+  const SpanIndex::Window window = sentence.page->quantities_at.window(name.begin, name.end);
+  for (std::size_t n = window.first; n < window.last; ++n) {
+    const Quantity& quantity = quantities[n];
+    if (!quantity.span.overlaps(name) || quantity.span.end <= name.end ||
+        (!quantity.unit.empty() && quantity.unit != "person"))
+      continue;
+    const std::string_view last = text.lower(text.tokens_in(quantity.span).last - 1);
+    const std::size_t particle = std::max({grammar.ending_bytes(WordUse::kObjectParticle, last, kSyllable),
+                                           grammar.ending_bytes(WordUse::kSubjectParticle, last, kSyllable),
+                                           grammar.ending_bytes(WordUse::kTopicParticle, last, kSyllable)});
+    return quantity.span.end - static_cast<std::uint32_t>(particle);
+  }
+  return 0;
+}
+
 bool owns_native_object(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
   constexpr std::uint32_t kCharacters = 12;  // to the particle of the object
   constexpr std::uint32_t kWords = 4;

@@ -43,6 +43,23 @@ void drop_before_clause_of_passive(const EventSentence& sentence, TokenRange tri
 [[nodiscard]] bool is_compounded_with_noun(const EventSentence& sentence, const TriggerHit& hit,
                                            const Who& who);
 
+// Whether the name, behind the noun of an event, is dealt with by another verb ("무기 수출에 관여한 |조선무역은행을| 제재", "武器出口的X和|Y|").
+[[nodiscard]] bool is_behind_native_noun(const EventSentence& sentence, const TriggerHit& hit,
+                                         const Who& who);
+
+// Whether "and" joins the name to what a Chinese verb deals with, with no table's name before it ("制裁了卢斗哲和|朝鲜贸易银行|").
+[[nodiscard]] bool is_joined_in_chinese(const EventSentence& sentence, const TriggerHit& hit, const Who& who);
+
+// Whether a Korean noun stands in a clause about somebody behind it, who has a part in it ("파병|에 관여한| 노광철"): nobody before it does it.
+[[nodiscard]] bool tells_of_those_behind(const EventSentence& sentence, const TriggerHit& hit);
+
+// Whether a Korean noun of trade is of things that go to the place, which stands right behind whose they are ("튀르키예의 |아제르바이잔| 무기 수출").
+[[nodiscard]] bool is_goal_of_korean_noun(const EventSentence& sentence, const TriggerHit& hit,
+                                          const Who& who);
+
+// The byte behind a Korean noun for somebody and the number behind it, without its particle ("|회사 6곳|을"); 0: there is no number.
+[[nodiscard]] std::uint32_t end_with_korean_number(const EventSentence& sentence, const Who& who);
+
 // Whether what the verb of the trigger deals with is that of `who`, in Korean and Japanese ("|X氏の|資産を凍結"). Linear in a few tokens.
 [[nodiscard]] bool owns_native_object(const EventSentence& sentence, const TriggerHit& hit, const Who& who);
 

@@ -169,6 +169,7 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   if ((is_place_role(slot_role) || slot_role == "target") && who.kind == EntityKind::kPlace && !who.unnamed)
     slot.span.end = std::max(slot.span.end, end_of_town(sentence_, who));
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
+  if (slot_role == "target") slot.span.end = std::max(slot.span.end, end_with_korean_number(sentence_, who));
   if (who.pronoun && who.referent >= 0)
     slot.value = document_.referents[static_cast<std::size_t>(who.referent)].name;
   const std::int32_t meant = is_place_role(slot_role) ? kNobody : person_of_noun(sentence_, who);
@@ -634,7 +635,7 @@ bool is_of_claim(const EventSentence& sentence, const TriggerHit& hit) noexcept 
 
 void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
                                     const std::vector<const Who*>& behind, bool has_agent) {
-  if (is_as_predicate()) return;
+  if (is_as_predicate() || tells_of_those_behind(sentence_, hit_)) return;
   if (const Who* doer = doer_behind_noun()) {
     std::erase_if(ties_, [&](const auto& tied) { return tied.first == doer; });
     subject_ = doer;

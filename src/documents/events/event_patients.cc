@@ -694,9 +694,9 @@ void EventFiller::add_unknown_target() {
     return slot.referent >= 0 &&
            is_listed_party(document_.referents[static_cast<std::size_t>(slot.referent)]);
   };
-  if (type_.name == "military_operation" && !is_noun() && !passive_ && event_.slots.size() == 1 &&
-      has_order(sentence_.language, WordOrder::kMarksObjects) && event_.slots.front().role == "actor" &&
-      (has_force() || is_listed(event_.slots.front()))) {
+  if (type_.name == "military_operation" && !is_noun() && !passive_ && !has_slot("target") &&
+      has_order(sentence_.language, WordOrder::kMarksObjects) && has_slot("actor") &&
+      (has_force() || std::any_of(event_.slots.begin(), event_.slots.end(), is_listed))) {
     add_phrases();
     return;
   }

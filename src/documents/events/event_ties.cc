@@ -219,7 +219,11 @@ Tie EventFiller::tie_of(const Who& who) const {
                    (type_.group == EventGroup::kOffice && !has_hebrew_object(sentence_, hit_, clause_.last))
                ? Tie::kObject
                : Tie::kSubject;
+  if (is_noun() && is_behind_native_noun(sentence_, hit_, who)) return Tie::kNone;
+  if (!is_noun() && behind && role(Tie::kObject) == "target" && is_joined_in_chinese(sentence_, hit_, who))
+    return Tie::kObject;
   if (is_noun() && is_compounded_with_noun(sentence_, hit_, who)) return Tie::kObject;
+  if (is_noun() && is_goal_of_korean_noun(sentence_, hit_, who)) return Tie::kTo;
   const std::uint32_t apart = distance(who.tokens, hit_.tokens);
   // "Kims Besuch", whatever stands before.
   // "|Russia's| invasion of Ukraine": whose it is, where "of" says whom it hits.

@@ -186,7 +186,7 @@ std::uint32_t chinese_object_name(const NameScan& scan, std::uint32_t k) {
   const bool dealt_with =
       k >= scan.sentence.first + kMostWord && stands(tables.chinese_before_person, k - kMostWord, k);
   if (!dealt_with && !stands(tables.chinese_before_tried, k - 1, k)) return k;
-  for (std::uint32_t last = k + 2; last <= k + kMostName && scan.is_word(last); ++last) {
+  for (std::uint32_t last = k + 2; last <= k + kMostName && scan.is_word(last - 1); ++last) {
     const std::uint32_t at = last - 1;
     if (!is_script(scan, at, text::Script::kHan) || !is_open(scan, at) || scan.atom(at) != nullptr ||
         ends_chinese_name(scan, at, k))
@@ -196,7 +196,9 @@ std::uint32_t chinese_object_name(const NameScan& scan, std::uint32_t k) {
     if (noun &&
         !(dealt_with && last == k + kMostName && stands(tables.chinese_behind_person, last, last + 1)))
       continue;
-    if (stands(tables.chinese_behind_tried, last, last + kMostWord) ||
+    // "会见|王毅| 讨论": a headline goes on behind a blank.
+    const bool parted = dealt_with && last > k + 1 && (!scan.is_word(last) || scan.token(last).space_before);
+    if (parted || stands(tables.chinese_behind_tried, last, last + kMostWord) ||
         (dealt_with && (stands(tables.chinese_behind_person, last, last + 1) ||
                         stands(tables.chinese_behind_person, last, last + kMostWord))))
       return last;
