@@ -263,6 +263,13 @@ void find_unnamed(EventSentence& out) {
                      name.tokens.last + 2 > word.tokens.first && name.tokens.last == name.tokens.first + 1;
             }) > 1)
       continue;
+    // "中ロ|両国の海軍が|": the states act by it.
+    if (out.language == "ja" && word.word->value == "authority" &&
+        word.tokens.first >= out.tokens.first + 2 &&
+        grammar_words("ja").has(WordUse::kWhoseParticle, work.tokens.at(word.tokens.first - 1))) {
+      const WordHit* states = hit_ending_at(out, word.tokens.first - 1, WordClass::kPeople);
+      if (states != nullptr && states->word->value == "states") continue;
+    }
     Who who;
     who.tokens = word.tokens;
     who.unnamed = true;
