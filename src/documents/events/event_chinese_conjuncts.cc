@@ -19,6 +19,17 @@ bool may_suffer_with(const Who& who) {
           who.kind == EntityKind::kVessel || who.kind == EntityKind::kGroup);
 }
 
+// "对|违反制裁的|银行": the phrase without the clause that tells which they are.
+TokenRange behind_clause(const EventSentence& sentence, TokenRange phrase) {
+  bool verb = false;
+  for (std::uint32_t i = phrase.first; i + 1 < phrase.last; ++i) {
+    if (verb && grammar_words("zh").has(WordUse::kWhoseParticle, sentence.work->tokens.at(i)))
+      return {i + 1, phrase.last};
+    verb = verb || covers_trigger(sentence, i);
+  }
+  return phrase;
+}
+
 }  // namespace
 
 // Whose noun phrase ends right before token `joint`, also over an aside in brackets; null: nobody's.
@@ -84,7 +95,10 @@ void EventFiller::settle_chinese_goal() {
     const TokenRange its = text.tokens_in(slot.span);
     return slot.role == "target" && its.first == goal.first && its.last < goal.last;
   });
-  if (front == event_.slots.end()) return;
+  if (front == event_.slots.end()) {
+    if (!has_slot("target") && role(Tie::kTo) == "target") add("target", behind_clause(sentence_, goal), {});
+    return;
+  }
   const auto last = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
     return who.tokens.last == goal.last && who.tokens.first > goal.first && !who.unnamed && !who.pronoun &&
            who.kind != EntityKind::kPlace;
@@ -99,7 +113,8 @@ void EventFiller::settle_chinese_goal() {
 }
 
 void EventFiller::add_chinese_conjuncts() {
-  if (type_.group == EventGroup::kSanctions && !framed_) settle_chinese_goal();
+  if ((type_.group == EventGroup::kSanctions || type_.name == "fine" || type_.name == "visa_ban") && !framed_)
+    settle_chinese_goal();
   if (framed_ || hit_.trigger->form == TriggerForm::kAnaphor ||
       (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) ||
       !has_slot("target"))

@@ -516,6 +516,23 @@ bool is_korean_subject(const EventSentence& out, const Who& who) {
   return false;
 }
 
+// "남부를 공습|해|", "해임하|고|", "체결하|며|": an active verb of an event that goes on to another.
+bool is_korean_verb_going_on(const EventSentence& out, std::uint32_t verb) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words("ko");
+  const std::string_view word = text.lower(verb);
+  const bool joins = word.ends_with("\uACE0") || word.ends_with("\uBA70");
+  if ((!joins && !word.ends_with("\uD574")) || grammar.ends(WordUse::kSaidEnd, word, kSyllable) ||
+      grammar.ends(WordUse::kConditionalEnd, word) || grammar.begins(WordUse::kAspect, text.lower(verb + 1)))
+    return false;
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return !hit.blocked && hit.whole.last == verb + 1 && hit.trigger->form == TriggerForm::kVerb &&
+           hit.whole.first > out.tokens.first &&
+           grammar.ends(WordUse::kObjectParticle, text.lower(hit.whole.first - 1), kSyllable);
+  });
+}
+
 // "푸틴이 대통령이 된 뒤 |체메조프는|", "미국이 제재를 강화하자 |북한은|", "..를 발사했고 |..를 공급했다|": Korean sets no comma
 // behind a clause that its verb or a noun of time ends. What follows has a subject of its own, or goes on with another event.
 bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uint32_t begin) {
@@ -530,7 +547,8 @@ bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uin
   const std::string_view link = text.lower(token - 1);
   const bool joins =
       grammar.ends(WordUse::kPastEnd, link) && !link.ends_with("\uB2E4") && !link.ends_with("\uB2E4\uACE0");
-  if (!joins && !grammar.ends(WordUse::kBeforeSpeech, link) &&
+  const bool goes_on = joins || is_korean_verb_going_on(out, token - 1);
+  if (!goes_on && !grammar.ends(WordUse::kBeforeSpeech, link) &&
       !grammar.ends(WordUse::kGoesOnEnd, link, kSyllable))
     return false;
   const auto tells = [&](std::uint32_t first, std::uint32_t last) {
@@ -538,7 +556,7 @@ bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uin
       return !hit.blocked && hit.tokens.first >= first && hit.whole.last <= last;
     });
   };
-  if (joins && tells(token, out.tokens.last)) return true;
+  if (goes_on && tells(token, out.tokens.last)) return true;
   // "발사|한 뒤| 체결했다": one deed after another.
   const bool after = token >= begin + 2 && link.size() <= 2 * kSyllable &&
                      grammar.has(WordUse::kBeforeSpeech, link) &&

@@ -136,6 +136,11 @@ bool is_behind_argument(const EventSentence& out, std::uint32_t comma) {
       (hit_ending_at(out, comma + 2, WordClass::kPreposition) != nullptr ||
        hit_ending_at(out, comma + 3, WordClass::kPreposition) != nullptr))
     return true;
+  // "以协助X为由|，|将Y列入"
+  constexpr std::uint32_t kGround = 2;  // characters
+  if (out.language == "zh" && comma >= out.tokens.first + kGround &&
+      grammar.has(WordUse::kGroundEnd, out.work->tokens.at(out.work->tokens.span({comma - kGround, comma}))))
+    return true;
   return has_order(out.language, WordOrder::kMarksObjects) &&
          (grammar.ends(WordUse::kArgumentEnd, out.work->tokens.lower(comma - 1),
                        out.language == "ko" ? 3 : 0) ||
@@ -489,7 +494,8 @@ void find_clauses(EventSentence& out) {
   move_to_participle(out);
   // "北韓資訊人員冒名應徵美企 |司法部起訴14人": a blank parts a headline that needs none.
   const bool headline = (out.language == "zh" || out.language == "ja") &&
-                        out.work->document->blocks[text.sentences[out.number].block].zone == Zone::kTitle;
+                        (out.work->document->blocks[text.sentences[out.number].block].zone == Zone::kTitle ||
+                         text.tokens[out.tokens.last - 1].kind == TokenKind::kWord);
   const std::uint32_t size = out.tokens.last - out.tokens.first;
   out.clause_of.assign(size, 0);
   std::uint16_t clause = 0;

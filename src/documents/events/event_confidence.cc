@@ -7,6 +7,8 @@
 
 #include "documents/events/event_codes.h"
 #include "documents/words/span_index.h"
+#include "text/tokenize.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -20,9 +22,28 @@ constexpr std::size_t kMostWords = 5;
 constexpr std::size_t kMostLetters = 30;
 constexpr double kLettersOfOne = 10;
 
-std::size_t code_points(std::string_view text) noexcept {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+// How many letters the text is long; a syllable of Hangul or kana is two, a Han character three.
+std::size_t letters_of(std::string_view text) noexcept {
+  constexpr std::size_t kOfSyllable = 2;
+  constexpr std::size_t kOfCharacter = 3;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded letter = text::decode_utf8(text, at);
+    at += letter.bytes;
+    switch (text::script_of(letter.code_point)) {
+      case text::Script::kHan:
+        letters += kOfCharacter;
+        break;
+      case text::Script::kHangul:
+      case text::Script::kHiragana:
+      case text::Script::kKatakana:
+        letters += kOfSyllable;
+        break;
+      default:
+        ++letters;
+    }
+  }
+  return letters;
 }
 
 bool is_listed(const Document& document, const Slot& slot) noexcept {
@@ -85,7 +106,7 @@ class Features {
     const std::string_view trigger =
         std::string_view(document_.text).substr(event.trigger.begin, event.trigger.size());
     out.push_back({"words", {}, capped(word_count(trigger), kMostWords)});
-    out.push_back({"letters", {}, capped(code_points(trigger), kMostLetters) / kLettersOfOne});
+    out.push_back({"letters", {}, capped(letters_of(trigger), kMostLetters) / kLettersOfOne});
     add_said(event, out);
     out.push_back({"page_density", {}, density_});
     return out;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_japanese.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
 
@@ -49,7 +50,7 @@ TokenRange EventFiller::native_noun_before(std::uint32_t last) const noexcept {
   while (noun.first > clause_.first && noun.last - noun.first < kLongest) {
     const std::uint32_t i = noun.first - 1;
     const Token& token = text.tokens[i];
-    if (hit_.whole.contains(i) || sentence_.page->time[i]) break;
+    if ((hit_.whole.contains(i) && i + 1 < last) || sentence_.page->time[i]) break;
     // "「X」", "X（Y）": whole.
     if (token.kind == TokenKind::kClose || (token.kind == TokenKind::kQuote && i > clause_.first)) {
       std::uint32_t opening = i;
@@ -153,8 +154,11 @@ bool EventFiller::is_headline_end() const noexcept {
   const std::uint32_t before = hit_.whole.first - 1;
   if (text.tokens[hit_.whole.last - 1].kind == TokenKind::kStop ||
       (hit_.whole.last < sentence_.tokens.last && text.tokens[hit_.whole.last].kind == TokenKind::kStop) ||
-      text.tokens[before].kind != TokenKind::kWord || sentence_.page->time[before])
+      sentence_.page->time[before])
     return false;
+  // "기관 4|곳 제재|"
+  if (hit_.words > 1 && text.tokens[before].kind == TokenKind::kNumber) return true;
+  if (text.tokens[before].kind != TokenKind::kWord) return false;
   const std::string_view word = text.lower(before);
   return std::none_of(
       EventTables::get().endings.begin(), EventTables::get().endings.end(), [&](const NameEnding& ending) {
@@ -177,13 +181,23 @@ void EventFiller::add_conjuncts() {
   const bool korean = language == "ko";
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words(language);
-  std::uint32_t last = hit_.whole.first;
-  while (!headline && last > clause_.first &&
+  std::uint32_t last = headline && hit_.words > 1 ? hit_.whole.last - 1 : hit_.whole.first;
+  // "|企業に|追加制裁": a phrase that begins with whom it deals with.
+  bool in_phrase = false;
+  for (std::uint32_t i = hit_.whole.first + 1; !korean && i + 1 < hit_.whole.last && !in_phrase; ++i) {
+    const WordHit* particle = japanese_particle_at(sentence_, i);
+    in_phrase = particle != nullptr &&
+                (particle->word->tie == Tie::kObject || particle->word->tie == Tie::kTo) &&
+                (hit_ending_at(sentence_, i, WordClass::kCompany) != nullptr ||
+                 hit_ending_at(sentence_, i, WordClass::kPeople) != nullptr);
+    if (in_phrase) last = i + 1;
+  }
+  while (!headline && !in_phrase && last > clause_.first &&
          (korean ? !grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), kSyllable) &&
                        !is_particle_behind_mark(text, last - 1, WordUse::kObjectParticle)
                  : !grammar.has(WordUse::kObjectParticle, text.at(last - 1))))
     --last;
-  if (last <= clause_.first || hit_.whole.first - last > kFarthest) return;
+  if (last <= clause_.first || (!in_phrase && hit_.whole.first - last > kFarthest)) return;
   if (!korean) --last;
   std::vector<TokenRange> nouns;
   for (; nouns.size() < kMost;) {
@@ -212,7 +226,7 @@ void EventFiller::add_conjuncts() {
   }
   // A single one is told by the rules of names and phrases.
   const auto suffers = [&](TokenRange noun) { return may_suffer(noun); };
-  if (nouns.size() < (headline ? 1U : 2U) || std::none_of(nouns.begin(), nouns.end(), suffers) ||
+  if (nouns.size() < (headline || in_phrase ? 1U : 2U) || std::none_of(nouns.begin(), nouns.end(), suffers) ||
       !std::all_of(nouns.begin(), nouns.end(),
                    [&](TokenRange noun) { return may_suffer(noun) || may_be_name(noun); }))
     return;

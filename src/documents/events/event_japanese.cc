@@ -96,12 +96,20 @@ bool find_japanese_particle(const EventSentence& out, std::uint32_t behind_name,
     who.tie = Tie::kNone;
     return true;
   }
+  // "|中|ロ両国の": the last of several has the particle.
+  if (who.kind == EntityKind::kPlace && who.tokens.last == who.tokens.first + 1 &&
+      std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
+        return other.tokens.first == behind_name && other.kind == EntityKind::kPlace &&
+               other.tokens.last == other.tokens.first + 1;
+      }))
+    return false;
   std::uint32_t from = behind_name;
   // "中ロ|両国の|海軍が"
-  const auto states = std::find_if(out.names.begin(), out.names.end(), [&](const Who& other) {
-    return other.states && other.tokens.first == from;
+  const auto states = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& other) {
+    return other.word->word == WordClass::kPeople && other.word->value == "states" &&
+           other.tokens.first == from;
   });
-  if (who.kind == EntityKind::kPlace && states != out.names.end()) {
+  if (who.kind == EntityKind::kPlace && states != out.words.end()) {
     from = states->tokens.last;
     if (from < out.tokens.last && grammar_words("ja").has(WordUse::kWhoseParticle, text.at(from))) ++from;
   }

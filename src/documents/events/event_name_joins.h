@@ -46,6 +46,10 @@ void untie_chinese_attributes(EventSentence& out);
 // nobody else then.
 void take_case_of_turkish_noun(EventSentence& sentence, std::size_t n);
 
+// "|ASB Grubu'nun| patronu Sıtkı Ayan", "|Hilal Petrol| şirketinin müdürü X": whose the noun is that stands before somebody's name; and
+// "|Erdoğan'a| yakınlığıyla bilinen X": who stands in a clause before the name that it tells more of.
+void tie_before_turkish_names(EventSentence& out);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENTS_EVENT_NAME_JOINS_H_

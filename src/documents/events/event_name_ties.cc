@@ -107,13 +107,16 @@ bool find_ending(const EventSentence& out, Who& who) {
     }
     for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitleWords;
          ++i) {
+      // "외교관 |3|명을"
+      if (who.unnamed && text.tokens[i].kind == TokenKind::kNumber) continue;
       if (text.tokens[i].kind != TokenKind::kWord) break;
       const std::string_view word = text.at(i);
       // "|그는| 수단에": a pronoun has its own particle, and no title.
       if (who.pronoun && i >= who.tokens.last) break;
       // "박민호 |씨가| 경찰에": the form of address has one syllable.
       const bool address = i > who.tokens.first && word.starts_with("씨");
-      const std::size_t stem = who.pronoun || address ? 3 : 6;  // bytes
+      const bool counter = i > 0 && who.unnamed && text.tokens[i - 1].kind == TokenKind::kNumber;
+      const std::size_t stem = who.pronoun || address || counter ? 3 : 6;  // bytes
       for (const NameEnding& known : EventTables::get().endings) {
         if (known.language != "ko" || !word.ends_with(known.ending) ||
             word.size() < known.ending.size() + stem)
@@ -541,45 +544,6 @@ void tie_bodies_of_offices(EventSentence& out) {
   }
 }
 
-// "|ASB Grubu'nun| patronu Sıtkı Ayan", "|Hilal Petrol| şirketinin müdürü X": whose the noun is that stands before somebody's name; and
-// "|Erdoğan'a| yakınlığıyla bilinen X": who stands in a clause before the name that it tells more of.
-void tie_before_turkish_names(EventSentence& out) {
-  if (out.language != "tr") return;
-  constexpr std::uint32_t kReach = 5;  // tokens between the names
-  constexpr std::size_t kStem = 4;     // bytes
-  const TextTokens& text = out.work->tokens;
-  const GrammarWords& grammar = grammar_words("tr");
-  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
-    Who& owner = out.names[n];
-    const Who& holder = out.names[n + 1];
-    const std::uint32_t first = owner.tokens.last;
-    if (owner.unnamed || holder.unnamed || holder.kind != EntityKind::kPerson ||
-        owner.tie == Tie::kAdjective || holder.tokens.first < first + 2 ||
-        holder.tokens.first - first > kReach)
-      continue;
-    bool words = true;
-    bool whose = owner.tie == Tie::kOf;
-    for (std::uint32_t i = first; i < holder.tokens.first; ++i) {
-      words =
-          words && text.tokens[i].kind == TokenKind::kWord && !out.page->time[i] && !covers_trigger(out, i);
-      whose = whose || grammar.has(WordUse::kWhoseParticle, text.lower(i)) ||
-              (i + 1 < holder.tokens.first && grammar.ends(WordUse::kGenitiveEnd, text.lower(i), kStem));
-    }
-    if (!words) continue;
-    const std::string_view last = text.lower(holder.tokens.first - 1);
-    if (whose && owner.kind != EntityKind::kPerson && owner.tie == Tie::kBare &&
-        grammar.ends(WordUse::kOwnedEnd, last, kStem))
-      owner.tie = Tie::kOf;
-    if (owner.tie != Tie::kBare && owner.tie != Tie::kOf &&
-        grammar.ends(WordUse::kAttributiveEnd, last, kStem) && !grammar.has(WordUse::kNoParticiple, last))
-      owner.tie = Tie::kNone;
-  }
-}
-
-}  // namespace
-
-namespace {
-
 // Whether a verb that tells an event stands before the name in its sentence: it is no subject that "and" could join another to.
 // Not so behind a word that opens its clause ("tandis |que| Moscou et Téhéran ont signé", "while Moscow and Tehran signed").
 bool is_behind_verb(const EventSentence& out, const Who& who) noexcept {
@@ -795,6 +759,16 @@ void tie_names(EventSentence& out) {
         break;
       }
     }
+  }
+  // "|캄보디아와| 태국이 교전했다": "with" right before a subject joins them.
+  for (std::size_t n = 0; out.language == "ko" && n + 1 < out.names.size(); ++n) {
+    Who& one = out.names[n];
+    Who& two = out.names[n + 1];
+    if (one.tie != Tie::kWith || !two.nominative || two.tie != Tie::kBare || one.kind != two.kind ||
+        one.unnamed || two.unnamed || one.tokens.last != two.tokens.first)
+      continue;
+    one.tie = Tie::kBare;
+    one.nominative = two.group = true;
   }
   tie_by_nouns_behind(out);
   untie_bodies_of_speakers(out);

@@ -185,10 +185,16 @@ const Who* EventFiller::doer_behind_noun() const noexcept {
 
 namespace {
 
-// "제공했다|고 |국회에| 보고했다", "거래를 도운 |혐의로| 은행을 제재했다": behind what is reported, or the ground, a name is one of the verb to come.
-bool is_behind_korean_clause(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+// "送った|と|国会に報告した", "제공했다|고 |국회에| 보고했다", "거래를 도운 |혐의로| 은행을 제재했다": behind what is reported, or the ground, a name is one of the verb to come.
+bool is_behind_told_clause(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
   constexpr std::uint32_t kMostOfClause = 6;  // tokens
-  if (sentence.language != "ko" || who.tokens.first < hit.whole.last) return false;
+  if (who.tokens.first < hit.whole.last) return false;
+  if (sentence.language == "ja") {
+    const GrammarWords& grammar = grammar_words("ja");
+    return hit.whole.last < who.tokens.first && !is_noun_trigger(sentence, hit) &&
+           grammar.has(WordUse::kQuoteParticle, sentence.work->tokens.at(hit.whole.last));
+  }
+  if (sentence.language != "ko") return false;
   const GrammarWords& grammar = grammar_words("ko");
   for (std::uint32_t i = hit.whole.last - 1; i < who.tokens.first && i < hit.whole.last + kMostOfClause;
        ++i) {
@@ -202,7 +208,7 @@ bool is_behind_korean_clause(const EventSentence& sentence, const TriggerHit& hi
 
 // "|ウクライナ|侵攻を続けるロシアに対する制裁": a name that is written onto the noun of another event is of that one alone.
 bool EventFiller::is_of_other_noun(const Who& who) const noexcept {
-  if (is_behind_korean_clause(sentence_, hit_, who)) return true;
+  if (is_behind_told_clause(sentence_, hit_, who)) return true;
   if (who.unnamed || !has_order(sentence_.language, WordOrder::kMarksObjects)) return false;
   // "박정민 |대표는| 사기 혐의로 기소됐다": its particle parts it from the noun.
   if (sentence_.language == "ko" && who.mention >= 0) {

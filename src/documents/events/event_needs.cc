@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_own_clauses.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
@@ -30,6 +31,11 @@ bool EventFiller::has_needed_names() {
               (type_.name == "sanctions_designation" || type_.group == EventGroup::kEnforcement ||
                is_phrase_of_verb()));
     case Need::kLister:
+      // "미국의 |화웨이| 제재"
+      if (is_noun() && sentence_.language == "ko" &&
+          std::none_of(sentence_.names.begin(), sentence_.names.end(),
+                       [&](const Who& who) { return is_compounded_with_noun(sentence_, hit_, who); }))
+        return false;
       return is_listed_by();
     case Need::kGuest:
       if (type_.name == "extradition" || type_.name == "release") return hands_over_somebody();
@@ -281,7 +287,8 @@ bool EventFiller::has_force() const noexcept {
 // "received X": somebody right behind the verb, or before it where verbs stand last.
 bool EventFiller::has_guest() const noexcept {
   const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
-                         sentence_.language == "ar" || sentence_.language == "fa";
+                         sentence_.language == "ar" || sentence_.language == "fa" ||
+                         has_order(sentence_.language, WordOrder::kMarksObjects);
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
     if ((who.unnamed && !who.official && !who.delegation && !who.retinue) ||
         (who.kind != EntityKind::kPerson && !who.delegation && !who.retinue &&

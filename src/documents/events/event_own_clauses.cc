@@ -60,6 +60,17 @@ bool is_behind_own_clause(const EventSentence& sentence, const Who& who) {
          grammar_words("zh").has(WordUse::kWhoseParticle, work.tokens.at(first - 1));
 }
 
+bool is_in_korean_ground(const TextTokens& text, std::string_view language, TokenRange region) {
+  if (language != "ko") return false;
+  const GrammarWords& grammar = grammar_words(language);
+  bool ground = false;
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    if (ground && grammar.ends(WordUse::kObjectParticle, text.lower(i), kSyllable)) return true;
+    ground = ground || grammar.has(WordUse::kGroundEnd, text.lower(i));
+  }
+  return false;
+}
+
 bool is_native_topic(const EventSentence& sentence, const Who& who) {
   constexpr std::uint32_t kTitle = 4;  // tokens
   if (who.tie != Tie::kBare || who.nominative) return false;
@@ -76,6 +87,205 @@ bool is_native_topic(const EventSentence& sentence, const Who& who) {
       return false;
   }
   return false;
+}
+
+bool is_owner_of_native_noun(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  constexpr std::uint32_t kWords = 5;
+  constexpr std::uint32_t kCharacters = 14;
+  const bool korean = sentence.language == "ko";
+  if ((!korean && sentence.language != "ja") || who.tie != Tie::kOf || who.tokens.last > hit.tokens.first ||
+      hit.tokens.first - who.tokens.last > (korean ? kWords : kCharacters))
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  for (std::uint32_t i = who.tokens.last; i < hit.tokens.first; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord) return false;
+    const std::string_view word = text.lower(i);
+    if (korean ? grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
+                     grammar.ends(WordUse::kSubjectParticle, word, kSyllable) ||
+                     grammar.ends(WordUse::kObjectParticle, word, kSyllable)
+               : grammar.has(WordUse::kTopicParticle, word) || grammar.has(WordUse::kSubjectParticle, word) ||
+                     grammar.has(WordUse::kObjectParticle, word))
+      return false;
+  }
+  // "|シリア暫定政府の|指導者シャラア氏に対する": of what stands before somebody's name.
+  const std::uint32_t next = who.tokens.last + (korean ? 0 : 1);
+  const auto person = std::find_if(sentence.names.begin(), sentence.names.end(), [&](const Who& other) {
+    return other.tokens.first >= who.tokens.last && !other.unnamed;
+  });
+  return person == sentence.names.end() || person->kind != EntityKind::kPerson ||
+         person->tokens.first <= next || person->tokens.first >= hit.tokens.first;
+}
+
+bool is_compounded_with_noun(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  if (sentence.language != "ko" || who.tokens.last != hit.tokens.first || who.unnamed || who.authority ||
+      (who.kind != EntityKind::kPerson && who.kind != EntityKind::kOrganization &&
+       who.kind != EntityKind::kVessel) ||
+      hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] != "target")
+    return false;
+  return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& owner) {
+    return owner.tokens.last == who.tokens.first && (owner.tie == Tie::kOf || owner.tie == Tie::kAdjective) &&
+           grammar_words("ko").ends(WordUse::kWhoseParticle,
+                                    sentence.work->tokens.lower(owner.tokens.last - 1), kSyllable);
+  });
+}
+
+bool is_behind_native_noun(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  if (who.tokens.first < hit.whole.last) return false;
+  if (sentence.language == "ko" || sentence.language == "ja") return who.tie == Tie::kObject;
+  if (sentence.language != "zh" || who.tie != Tie::kWith ||
+      EventTables::get().type_of(*hit.trigger).group != EventGroup::kTrade)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  return hit.whole.last < sentence.tokens.last &&
+         grammar_words("zh").has(WordUse::kWhoseParticle, text.at(hit.whole.last));
+}
+
+bool is_joined_in_chinese(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  const TextTokens& text = sentence.work->tokens;
+  return sentence.language == "zh" && who.tie == Tie::kWith && who.tokens.first > hit.whole.last + 2 &&
+         hit_ending_at(sentence, who.tokens.first, WordClass::kAnd) != nullptr &&
+         text.tokens[who.tokens.first - 2].kind == TokenKind::kWord &&
+         (who.kind == EntityKind::kPerson || who.kind == EntityKind::kOrganization ||
+          who.kind == EntityKind::kVessel);
+}
+
+bool tells_of_those_behind(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::string_view kIn = "\uC5D0";
+  const std::uint32_t verb = hit.whole.last;
+  if (sentence.language != "ko" || verb >= sentence.tokens.last ||
+      !sentence.work->tokens.lower(verb - 1).ends_with(kIn))
+    return false;
+  const std::string_view word = sentence.work->tokens.lower(verb);
+  return sentence.work->mention_of[verb] < 0 &&
+         grammar_words("ko").ends(WordUse::kDescribingVerbEnd, word, kSyllable) &&
+         word.size() >= 3 * kSyllable;
+}
+
+bool is_goal_of_korean_noun(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  constexpr std::uint32_t kThing = 2;  // words between
+  if (sentence.language != "ko" || who.kind != EntityKind::kPlace || who.unnamed || who.tie != Tie::kBare ||
+      who.tokens.last > hit.tokens.first || hit.tokens.first - who.tokens.last > kThing ||
+      who.tokens.first <= sentence.tokens.first ||
+      EventTables::get().type_of(*hit.trigger).group != EventGroup::kTrade)
+    return false;
+  return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& owner) {
+    return owner.tokens.last == who.tokens.first && owner.kind == EntityKind::kPlace &&
+           grammar_words("ko").ends(WordUse::kWhoseParticle,
+                                    sentence.work->tokens.lower(owner.tokens.last - 1), kSyllable);
+  });
+}
+
+std::uint32_t end_with_korean_number(const EventSentence& sentence, const Who& who) {
+  const TextTokens& text = sentence.work->tokens;
+  const Span name = text.span(who.tokens);
+  if (sentence.language != "ko" || !who.unnamed) return 0;
+  const GrammarWords& grammar = grammar_words("ko");
+  const auto& quantities = sentence.work->document->quantities;
+  const SpanIndex::Window window = sentence.page->quantities_at.window(name.begin, name.end);
+  for (std::size_t n = window.first; n < window.last; ++n) {
+    const Quantity& quantity = quantities[n];
+    if (!quantity.span.overlaps(name) || quantity.span.end <= name.end ||
+        (!quantity.unit.empty() && quantity.unit != "person"))
+      continue;
+    const std::string_view last = text.lower(text.tokens_in(quantity.span).last - 1);
+    const std::size_t particle = std::max({grammar.ending_bytes(WordUse::kObjectParticle, last, kSyllable),
+                                           grammar.ending_bytes(WordUse::kSubjectParticle, last, kSyllable),
+                                           grammar.ending_bytes(WordUse::kTopicParticle, last, kSyllable)});
+    return quantity.span.end - static_cast<std::uint32_t>(particle);
+  }
+  return 0;
+}
+
+bool owns_native_object(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  constexpr std::uint32_t kCharacters = 12;  // to the particle of the object
+  constexpr std::uint32_t kWords = 4;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const bool korean = sentence.language == "ko";
+  for (std::uint32_t i = who.tokens.last;
+       i < hit.tokens.first && i < who.tokens.last + (korean ? kWords : kCharacters); ++i) {
+    const std::string_view word = text.lower(i);
+    if (korean ? grammar.ends(WordUse::kObjectParticle, word, kSyllable)
+               : grammar.has(WordUse::kObjectParticle, word))
+      return true;
+    const bool other_case = korean ? grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
+                                         grammar.ends(WordUse::kSubjectParticle, word, kSyllable) ||
+                                         grammar.ends(WordUse::kWhereEnd, word, kSyllable)
+                                   : !grammar.has(WordUse::kWhoseParticle, word) &&
+                                         hit_ending_at(sentence, i + 1, WordClass::kAfterName) != nullptr;
+    if (other_case || text.tokens[i].kind == TokenKind::kComma) return false;
+  }
+  return false;
+}
+
+bool is_in_chinese_ground(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  constexpr std::uint32_t kLongest = 24;  // characters of a ground
+  constexpr std::size_t kWord = 6;        // bytes
+  constexpr std::string_view kBy = "\u4EE5";
+  if (sentence.language != "zh") return false;
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t first = who.tokens.first;
+  while (first > sentence.tokens.first && who.tokens.first - first < kLongest && text.at(first - 1) != kBy &&
+         text.tokens[first - 1].kind == TokenKind::kWord)
+    --first;
+  if (first == sentence.tokens.first || text.at(first - 1) != kBy) return false;
+  for (std::uint32_t i = who.tokens.last; i < sentence.tokens.last && i < who.tokens.last + kLongest; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord) return false;
+    if (grammar_words("zh").begins(WordUse::kGroundEnd, text.text.substr(text.tokens[i].begin, kWord)))
+      return hit.tokens.first >= i || hit.tokens.last < first;
+  }
+  return false;
+}
+
+bool is_in_linked_clause(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  constexpr std::uint32_t kReach = 8;  // characters between
+  constexpr std::size_t kWord = 9;     // bytes
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const auto links = [&](std::uint32_t i) {
+    return grammar.begins(WordUse::kLinked, text.text.substr(text.tokens[i].begin, kWord));
+  };
+  if (sentence.language == "ja") {
+    for (std::uint32_t i = who.tokens.last; i < hit.tokens.first && i < who.tokens.last + kReach; ++i) {
+      if (links(i)) return true;
+      if (text.tokens[i].kind != TokenKind::kWord || grammar.has(WordUse::kObjectParticle, text.at(i)) ||
+          grammar.has(WordUse::kTopicParticle, text.at(i)) ||
+          grammar.has(WordUse::kSubjectParticle, text.at(i)))
+        return false;
+    }
+    return false;
+  }
+  if (sentence.language != "zh" || who.tokens.first < hit.whole.last) return false;
+  for (std::uint32_t i = who.tokens.first; i > hit.whole.last && who.tokens.first - i < kReach; --i) {
+    if (links(i - 1)) return true;
+    if (text.tokens[i - 1].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
+void drop_before_whether(const EventSentence& sentence, const TriggerHit& hit,
+                         std::vector<const Who*>& before) {
+  constexpr std::string_view kWhether = "\u662F\u5426";
+  constexpr std::uint32_t kSize = 2;  // characters
+  if (sentence.language != "zh") return;
+  const TextTokens& text = sentence.work->tokens;
+  for (std::size_t n = 1; n < before.size(); ++n) {
+    const std::uint32_t at = before[n]->tokens.last;
+    if (at + kSize > hit.tokens.first || text.at(text.span({at, at + kSize})) != kWhether) continue;
+    before.erase(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(n));
+    return;
+  }
+}
+
+bool takes_noun_of_deed(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  const std::string_view role = hit.trigger->roles[static_cast<std::size_t>(Tie::kOf)];
+  const bool body = who.authority || who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization;
+  return body && (role == "target" || role == "person") &&
+         std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& other) {
+           return other.tokens.first >= who.tokens.last && other.tokens.last <= hit.tokens.first &&
+                  other.tie != Tie::kAdjective;
+         });
 }
 
 void drop_inside_clauses(const EventSentence& sentence, std::vector<const Who*>& before) {

@@ -9,7 +9,7 @@ namespace {
 
 // Tokens between the words of a pair: words, or characters where no blanks part them.
 constexpr std::uint32_t kReach = 8;
-constexpr std::uint32_t kReachOfCharacters = 14;
+constexpr std::uint32_t kReachOfCharacters = 18;
 constexpr std::size_t kMostWords = 64;  // of a sentence
 
 // Whether nothing between the two ends a clause.

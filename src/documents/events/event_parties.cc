@@ -7,6 +7,7 @@
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_own_clauses.h"
 #include "documents/events/event_stances.h"
+#include "documents/events/event_towns.h"
 #include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -59,24 +60,6 @@ bool EventFiller::deals_with_phrase(const Who& who) const {
   return object.first < object.last && object.first <= hit_.whole.last + 1 &&
          work_.tokens.tokens[object.first].kind == TokenKind::kWord;
 }
-
-namespace {
-
-// "|북한| 노동자를 고용한 혐의로 은행 2곳을 제재했다": whether a name at the begin of `region`, which ends at the verb, stands in the ground of
-// what is done to another.
-bool is_in_korean_ground(const TextTokens& text, std::string_view language, TokenRange region) {
-  constexpr std::size_t kSyllable = 3;  // bytes
-  if (language != "ko") return false;
-  const GrammarWords& grammar = grammar_words(language);
-  bool ground = false;
-  for (std::uint32_t i = region.first; i < region.last; ++i) {
-    if (ground && grammar.ends(WordUse::kObjectParticle, text.lower(i), kSyllable)) return true;
-    ground = ground || grammar.has(WordUse::kGroundEnd, text.lower(i));
-  }
-  return false;
-}
-
-}  // namespace
 
 // "flog |mit X| nach Peking", "reiste |in Begleitung seiner Sprecherin X|"; not "zu Gesprächen |mit X| nach Peking". German and Dutch.
 bool EventFiller::travels_along(const Who& who) const noexcept {
@@ -183,7 +166,10 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       work_.tokens.tokens[who.tokens.last].kind == TokenKind::kWord)
     slot.span.end = work_.tokens.tokens[who.tokens.last].end;
   if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
+  if ((is_place_role(slot_role) || slot_role == "target") && who.kind == EntityKind::kPlace && !who.unnamed)
+    slot.span.end = std::max(slot.span.end, end_of_town(sentence_, who));
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
+  if (slot_role == "target") slot.span.end = std::max(slot.span.end, end_with_korean_number(sentence_, who));
   if (who.pronoun && who.referent >= 0)
     slot.value = document_.referents[static_cast<std::size_t>(who.referent)].name;
   const std::int32_t meant = is_place_role(slot_role) ? kNobody : person_of_noun(sentence_, who);
@@ -425,6 +411,7 @@ void EventFiller::tie_all() {
   }
   std::erase_if(bare_before, [&](const Who* who) { return stands_before_told_thing(who->tokens); });
   drop_inside_clauses(sentence_, bare_before);
+  drop_before_whether(sentence_, hit_, bare_before);
   drop_before_clause_of_passive(sentence_, hit_.tokens, bare_before, bare_behind);
   drop_accusers(bare_before);
   drop_accusers(adjectives);
@@ -513,13 +500,19 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
   const TextTokens& text = work_.tokens;
   // "|太子集团|创办人陈志": the name goes with its office.
   std::uint32_t name = person.tokens.first;
-  // "|伊朗|总统佩泽希齐扬"; what a state does with its forces, and meetings of no persons, are the state's.
-  const bool of_state = type_.group == EventGroup::kWeapons || type_.group == EventGroup::kForce ||
-                        type_.name == "ceremony" || (is_noun() && type_.group == EventGroup::kConsult);
+  // "|伊朗|总统佩泽希齐扬"; meetings of no persons are the state's.
+  const bool of_state = type_.name == "ceremony" || (is_noun() && type_.group == EventGroup::kConsult);
   const bool inside =
       body.tokens.first >= name && body.tokens.last < person.tokens.last && (person.speaker || !of_state);
   if ((is_right_before_office(work_, body.tokens.last, name) || inside) && person.mention >= 0)
     name = text.tokens_in(document_.mentions[static_cast<std::size_t>(person.mention)].span).first;
+  // "러시아 국방부 |차관| 티무르 이바노프": the office is in the name.
+  if (body.tokens.last == name && sentence_.language == "ko") {
+    const std::int32_t number = sentence_.page->name_of[person.tokens.last - 1];
+    const std::uint32_t core =
+        number < 0 ? name : work_.names[static_cast<std::size_t>(number)].core_tokens.first;
+    if (core > name && !offices_in(text.at(text.span({name, core}))).empty()) return true;
+  }
   if (body.tokens.last >= name) return false;
   const bool characters = is_character_script(text.tokens[body.tokens.last].script);
   if (name - body.tokens.last > (characters ? kCharacters : kOffice)) return false;
@@ -547,12 +540,20 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
 
 // "普京|的特别代表德米特里耶夫", "プーチン|の側近のペスコフ": the name before "of" only says whose the titled person behind it is.
 bool EventFiller::is_owner_of(const Who& owner, const Who& person) const noexcept {
+  constexpr std::uint32_t kKin = 4;  // characters between "of" and the name
   if (owner.unnamed || person.kind != EntityKind::kPerson || person.unnamed || person.group ||
-      !person.office || owner.tokens.last + 1 != person.tokens.first)
+      !is_character_script(work_.tokens.tokens[owner.tokens.last - 1].script) ||
+      !grammar_words(sentence_.language).has(WordUse::kWhoseParticle, work_.tokens.at(owner.tokens.last)))
     return false;
-  const std::string_view particle = work_.tokens.at(owner.tokens.last);
-  return is_character_script(work_.tokens.tokens[owner.tokens.last - 1].script) &&
-         grammar_words(sentence_.language).has(WordUse::kWhoseParticle, particle);
+  const std::uint32_t kin = owner.tokens.last + 1;
+  if (kin == person.tokens.first) return person.office;
+  // "巴沙尔的|堂弟|瓦西姆"
+  for (std::uint32_t i = kin; i < person.tokens.first; ++i) {
+    if (work_.tokens.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i) ||
+        hit_ending_at(sentence_, i + 1, WordClass::kPreposition) != nullptr)
+      return false;
+  }
+  return kin < person.tokens.first && person.tokens.first - kin <= kKin;
 }
 
 // "the |steel| magnate", "l'|ex| colonnello": from the determiner on; and no small word at the end ("irmão |do|").
@@ -634,7 +635,7 @@ bool is_of_claim(const EventSentence& sentence, const TriggerHit& hit) noexcept 
 
 void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
                                     const std::vector<const Who*>& behind, bool has_agent) {
-  if (is_as_predicate()) return;
+  if (is_as_predicate() || tells_of_those_behind(sentence_, hit_)) return;
   if (const Who* doer = doer_behind_noun()) {
     std::erase_if(ties_, [&](const auto& tied) { return tied.first == doer; });
     subject_ = doer;
@@ -787,17 +788,6 @@ void EventFiller::add_supported() {
       return;
     }
   }
-}
-
-// "Bekayi called the sanctions a crime": a person beside his verb of saying imposes none.
-void EventFiller::drop_sayer() {
-  std::erase_if(event_.slots, [&](const Slot& slot) {
-    if (slot.role != "authority") return false;
-    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-      return who.speaker && (who.kind == EntityKind::kPerson || who.pronoun) && clause_has_cue(who) &&
-             work_.tokens.span(who.tokens).overlaps(slot.span);
-    });
-  });
 }
 
 }  // namespace tamis::documents

@@ -4,6 +4,7 @@
 
 #include "documents/events/event_filler.h"
 #include "documents/events/event_japanese.h"
+#include "documents/names/state_bodies.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
@@ -688,6 +689,17 @@ TokenRange EventFiller::given_phrase() const noexcept {
 
 // Whom no mention and no table has: "sanctions against Haitian politicians", "l'arrestation de six Colombiens", "عقوبات على الجاسم".
 void EventFiller::add_unknown_target() {
+  // "M23 반군이 |고마를| 점령했다": a listed group, or forces.
+  const auto is_listed = [&](const Slot& slot) {
+    return slot.referent >= 0 &&
+           is_listed_party(document_.referents[static_cast<std::size_t>(slot.referent)]);
+  };
+  if (type_.name == "military_operation" && !is_noun() && !passive_ && !has_slot("target") &&
+      has_order(sentence_.language, WordOrder::kMarksObjects) && has_slot("actor") &&
+      (has_force() || std::any_of(event_.slots.begin(), event_.slots.end(), is_listed))) {
+    add_phrases();
+    return;
+  }
   const bool takes = type_.name == "sanctions_designation" || type_.name == "arrest" ||
                      type_.name == "charge" || type_.name == "conviction" || type_.name == "extradition" ||
                      type_.name == "fine" || type_.name == "investigation";

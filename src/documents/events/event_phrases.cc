@@ -382,7 +382,16 @@ void EventFiller::add_phrases_of_particles() {
 // Korean writes them onto the noun.
 void EventFiller::add_phrases_of_endings() {
   const TextTokens& text = work_.tokens;
+  // "|사업가| 한 명을": the number goes on with the noun, and has its particle.
+  const auto is_before_number = [&](std::uint32_t token) {
+    const std::uint32_t next = token + 1;
+    return next < hit_.tokens.first && text.tokens[next].kind == TokenKind::kWord &&
+           sentence_.page->quantities_at.any(
+               text.tokens[next].begin, text.tokens[next].end,
+               [&](std::size_t n) { return document_.quantities[n].span.begin <= text.tokens[next].begin; });
+  };
   const auto ending_of = [&](std::uint32_t token) -> const NameEnding* {
+    if (is_before_number(token)) return nullptr;
     const std::string_view word = text.lower(token);
     for (const NameEnding& ending : EventTables::get().endings) {
       if (ending.language == "ko" && word.size() >= ending.ending.size() + kLeastKorean &&
@@ -413,8 +422,12 @@ void EventFiller::add_phrases_of_endings() {
       slot_role = suffers ? role(Tie::kObject) : role(Tie::kSubject);
     } else if (ending->tie == Tie::kObject) {
       if (!passive_ && takes_object(type_)) slot_role = role(Tie::kObject);
-    } else if (ending->tie == Tie::kTo && ending->ending.size() >= kPersonal) {
+    } else if (ending->tie == Tie::kTo && (ending->ending.size() >= kPersonal || type_.name == "fine") &&
+               !ending->ending.ends_with("\uB85C")) {  // "|드론으로|": by what
       slot_role = role(Tie::kTo);
+    } else if (ending->tie == Tie::kOf && type_.name == "asset_freeze" && !passive_ &&
+               word_of(i, WordClass::kAsset) != nullptr) {
+      slot_role = role(Tie::kObject);  // "|자회사의| 계좌를 동결했다"
     }
     if (slot_role.empty() ||
         (slot_role == "target" &&
@@ -477,7 +490,14 @@ void EventFiller::add_chinese_phrases() {
       object = word.tokens.last;
   }
   if (object == 0) return;
-  const TokenRange phrase = phrase_at(object);
+  TokenRange phrase = phrase_at(object);
+  // "冻结|哈马斯头目|的资产"
+  for (const WordHit& word : sentence_.words) {
+    if (type_.name == "asset_freeze" && word.word->word == WordClass::kAsset &&
+        word.tokens.first > phrase.first + 1 && word.tokens.first < phrase.last &&
+        grammar_words("zh").has(WordUse::kWhoseParticle, text.at(word.tokens.first - 1)))
+      phrase.last = word.tokens.first - 1;
+  }
   if (phrase.last - phrase.first >= 2) add_phrase(role(Tie::kObject), phrase);
 }
 

@@ -39,6 +39,14 @@ bool share_item(const Event& one, const Event& two) noexcept {
   });
 }
 
+bool share_words(const Event& one, const Event& two, std::string_view role) noexcept {
+  return std::any_of(one.slots.begin(), one.slots.end(), [&](const Slot& slot) {
+    return slot.role == role && std::any_of(two.slots.begin(), two.slots.end(), [&](const Slot& other) {
+             return other.role == role && other.span == slot.span;
+           });
+  });
+}
+
 // The crime that the target of a measure is suspected of: it is he who did it.
 void suspect(Event& crime, const Event& measure) {
   const bool judged = measure.type == "conviction" || measure.type == "fine";
@@ -178,6 +186,23 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
           (other.event.type == "sanctions_evasion" || other.event.type == "sanctions_violation") &&
           other.hit != nullptr && draft.hit != nullptr && other.hit->whole.first <= draft.tokens.first &&
           draft.tokens.last <= other.hit->whole.last)
+        draft.dropped = true;
+      // "제재를 위반한 은행에 벌금을 |부과했다|": one verb imposes the fine, and nobody's sanctions.
+      if (draft.event.type == "sanctions_designation" && other.event.type == "fine" &&
+          share_words(draft.event, other.event, "amount"))
+        draft.dropped = true;
+      // "判处16年|监禁|": the term of a sentence is no arrest.
+      if (draft.event.type == "arrest" && other.event.type == "conviction" &&
+          share_words(draft.event, other.event, "penalty"))
+        draft.dropped = true;
+      // "|資金を|洗浄していた": laundered, not paid.
+      if (draft.event.type == "financial_transaction" && other.event.type == "money_laundering" &&
+          draft.tokens.last <= other.tokens.first && other.tokens.first - draft.tokens.last <= kAgreedReach)
+        draft.dropped = true;
+      // "派遣航母|前往|釜山": the voyage is the deployment.
+      if (draft.event.type == "shipping" && other.event.type == "deployment" &&
+          sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first) &&
+          !has_role(draft.event, "cargo"))
         draft.dropped = true;
       // Coins stolen by hackers are one theft; abuses beside a listing are its reason.
       if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;

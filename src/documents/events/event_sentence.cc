@@ -16,6 +16,7 @@
 #include "documents/words/noun_lists.h"
 #include "documents/words/possessive_mark.h"
 #include "documents/words/word_order.h"
+#include "model/country.h"
 
 namespace tamis::documents {
 
@@ -309,6 +310,16 @@ std::uint32_t add_official(const EventPage& page, std::int32_t name, std::uint32
   return last;
 }
 
+// "|러시아| 국방장관", "|ロシア|国防相": whose officer a phrase without a name is of; empty: nobody says.
+std::string_view country_before_office(const TextTokens& text, TokenRange phrase) {
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  for (std::uint32_t end = phrase.first + 1; end < phrase.last && end - phrase.first <= kLongest; ++end) {
+    const std::string_view country = model::country_code(text.at(text.span({phrase.first, end})));
+    if (!country.empty()) return country;
+  }
+  return {};
+}
+
 void find_names(const EventPage& page, EventSentence& out) {
   const Work& work = *out.work;
   const Document& document = *work.document;
@@ -374,6 +385,8 @@ void find_names(const EventPage& page, EventSentence& out) {
         who.tokens.first = its_name.tokens.first;
       if (its_name.plural && its.form == MentionForm::kPronoun) who.group = false;
     }
+    if (who.nameless && who.country.empty() && has_order(out.language, WordOrder::kCountryFirst))
+      who.country = country_before_office(work.tokens, {i, last});
     const std::string_view tail = work.tokens.lower(last - 1);
     const std::string_view next = last < out.tokens.last ? work.tokens.lower(last) : std::string_view{};
     if (is_possessive_mark(tail) || is_possessive_mark(next)) who.possessive = true;
@@ -399,9 +412,10 @@ void find_names(const EventPage& page, EventSentence& out) {
       if (last < out.tokens.last && work.tokens.at(last) == "." && last > i + 1) ++last;
       who.tokens.last = std::max(who.tokens.last, last);
     }
-    // "柬埔寨|的|太子集团": a place that only says whose something is.
+    // "柬埔寨|的|太子集团": a place that only says whose something is; not "|对|莫斯科的访问".
     if (out.language == "zh" && who.kind == EntityKind::kPlace && !who.country.empty() &&
-        last < out.tokens.last && grammar_words("zh").has(WordUse::kWhoseParticle, work.tokens.at(last)))
+        last < out.tokens.last && grammar_words("zh").has(WordUse::kWhoseParticle, work.tokens.at(last)) &&
+        !(covers_trigger(out, last + 1) && hit_ending_at(out, i, WordClass::kPreposition) != nullptr))
       who.tie = Tie::kAdjective;
     // "a |Pyongyang| shipping company": English sets a place before a noun as an adjective.
     if (out.language == "en" && who.kind == EntityKind::kPlace && who.tie == Tie::kBare &&

@@ -618,4 +618,15 @@ void EventFiller::drop_objects_of_turkish_participles() {
   });
 }
 
+// "Bekayi called the sanctions a crime": a person beside his verb of saying imposes none.
+void EventFiller::drop_sayer() {
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.role != "authority") return false;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.speaker && (who.kind == EntityKind::kPerson || who.pronoun) && clause_has_cue(who) &&
+             work_.tokens.span(who.tokens).overlaps(slot.span);
+    });
+  });
+}
+
 }  // namespace tamis::documents

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_penalties.h"
 #include "documents/events/event_status.h"
 #include "documents/names/state_bodies.h"
 #include "documents/words/grammar_words.h"
@@ -236,6 +237,7 @@ bool EventFiller::run() {
   }
   add_site();
   add_times();
+  add_penalty_without_term(sentence_, hit_, event_);
   join_month_and_year();
   add_bare_year();
   if (hit_.trigger->form != TriggerForm::kAnaphor) add_unknown_target();

@@ -599,7 +599,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         if (fits(subject_role, *before[nearest])) first = nearest;
       }
     }
-    while (!last_verb && first > 0 && before[first]->group) --first;
+    while ((!last_verb || sentence_.language == "ko") && first > 0 && before[first]->group) --first;
     // Of a person and a place, the person visits, meets, signs.
     if (before[first]->kind == EntityKind::kPlace && type_.name == "visit") {
       const auto person = std::find_if(behind.begin(), behind.end(),

@@ -6,6 +6,7 @@
 
 #include "documents/events/event_filler.h"
 #include "documents/events/event_hebrew.h"
+#include "documents/events/event_own_clauses.h"
 #include "documents/events/event_reach.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
@@ -209,7 +210,8 @@ bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
 
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
-  if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who))
+  if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who) ||
+      is_in_chinese_ground(sentence_, hit_, who) || is_in_linked_clause(sentence_, hit_, who))
     return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
   if (sentence_.language == "he" && !is_noun() && is_before_hebrew_relative(sentence_, hit_, who))
@@ -217,6 +219,11 @@ Tie EventFiller::tie_of(const Who& who) const {
                    (type_.group == EventGroup::kOffice && !has_hebrew_object(sentence_, hit_, clause_.last))
                ? Tie::kObject
                : Tie::kSubject;
+  if (is_noun() && is_behind_native_noun(sentence_, hit_, who)) return Tie::kNone;
+  if (!is_noun() && behind && role(Tie::kObject) == "target" && is_joined_in_chinese(sentence_, hit_, who))
+    return Tie::kObject;
+  if (is_noun() && is_compounded_with_noun(sentence_, hit_, who)) return Tie::kObject;
+  if (is_noun() && is_goal_of_korean_noun(sentence_, hit_, who)) return Tie::kTo;
   const std::uint32_t apart = distance(who.tokens, hit_.tokens);
   // "Kims Besuch", whatever stands before.
   // "|Russia's| invasion of Ukraine": whose it is, where "of" says whom it hits.
@@ -328,6 +335,8 @@ Tie EventFiller::tie_of(const Who& who) const {
         }
       }
       if (is_noun() && behind && apart <= 6) return Tie::kOf;
+      if (is_noun() && is_owner_of_native_noun(sentence_, hit_, who))
+        return takes_noun_of_deed(sentence_, hit_, who) ? Tie::kSubject : Tie::kOf;
       // "hacked the website |of Gazprom|": whose the thing is suffers.
       if (!is_noun() && behind && !passive_ && type_.name == "cyber_attack" && who.kind != EntityKind::kPlace)
         return Tie::kObject;
@@ -339,7 +348,11 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (behind && type_.name == "seizure" && who.kind == EntityKind::kPlace) return Tie::kNone;
       // "una empresa |de Dubái| vendió", "vendió a una sociedad |de Dubái|": where somebody is from.
       if (!is_noun() && is_of_somebody(who, behind)) return Tie::kNone;
-      return is_noun() ? Tie::kNone : Tie::kFrom;
+      if (is_noun()) return Tie::kNone;
+      return has_order(sentence_.language, WordOrder::kMarksObjects) &&
+                     !owns_native_object(sentence_, hit_, who)
+                 ? Tie::kNone
+                 : Tie::kFrom;
     case Tie::kTo:
       // "북한|에| 사치품을 판 무역업자에게 벌금"
       if (sentence_.language == "ko" && who.kind == EntityKind::kPlace &&
@@ -696,8 +709,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
       }))
     return false;
   if (who.counted)
-    return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
-           type_.name == "expulsion" || type_.name == "visa_ban" || is_nameless_death(who);
+    return type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions ||
+           type_.name == "expulsion" || type_.name == "cyber_attack" || is_nameless_death(who);
   if (is_nameless_death(who)) return true;
   if (who.retinue && !is_noun() &&
       (type_.name == "agreement" || type_.name == "leader_meeting" || type_.name == "visit"))
@@ -705,7 +718,7 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   if (who.delegation)
     return type_.name == "visit" || type_.name == "arrest" || (type_.name == "leader_meeting" && !is_noun());
   if (type_.name == "agreement") return who.states || who.authority;
-  if (who.states) return type_.group == EventGroup::kConsult;
+  if (who.states) return type_.group == EventGroup::kConsult || type_.name == "military_exercise";
   if (who.kind == EntityKind::kVessel)
     return role(Tie::kSubject) == "vessel" || type_.name == "sanctions_designation";
   return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport &&

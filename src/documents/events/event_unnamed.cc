@@ -42,6 +42,20 @@ void end_before_accusation(const EventSentence& out, TokenRange& tokens) {
   }
 }
 
+// "|12人|の資産": whose the assets are that stand in the phrase of a Japanese number; its end without them.
+std::uint32_t end_before_assets(const EventSentence& out, TokenRange counted) {
+  constexpr std::uint32_t kShortest = 3;  // tokens: the number, its counter and the particle
+  if (out.language != "ja") return counted.last;
+  const GrammarWords& grammar = grammar_words("ja");
+  for (const WordHit& word : out.words) {
+    const std::uint32_t noun = word.tokens.first;
+    if (word.word->word == WordClass::kAsset && noun >= counted.first + kShortest && noun < counted.last &&
+        grammar.has(WordUse::kWhoseParticle, out.work->tokens.at(noun - 1)))
+      return noun - 1;
+  }
+  return counted.last;
+}
+
 // "dois despachantes", "28の個人": a number of those whom no table has; they may be held or listed.
 void add_counted(EventSentence& out) {
   const Work& work = *out.work;
@@ -51,8 +65,9 @@ void add_counted(EventSentence& out) {
                                    [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
   for (; quantity != quantities.end() && quantity->span.begin < span.end; ++quantity) {
     if (!quantity->unit.empty() && quantity->unit != "person") continue;
-    const TokenRange tokens = work.tokens.tokens_in(quantity->span);
+    TokenRange tokens = work.tokens.tokens_in(quantity->span);
     if (tokens.first >= tokens.last || !out.tokens.contains(tokens.first)) continue;
+    tokens.last = end_before_assets(out, tokens);
     if (quantity->counted.empty() && quantity->unit.empty()) continue;
     const auto overlaps = [&](TokenRange other) {
       return tokens.first < other.last && other.first < tokens.last;
@@ -248,6 +263,13 @@ void find_unnamed(EventSentence& out) {
                      name.tokens.last + 2 > word.tokens.first && name.tokens.last == name.tokens.first + 1;
             }) > 1)
       continue;
+    // "中ロ|両国の海軍が|": the states act by it.
+    if (out.language == "ja" && word.word->value == "authority" &&
+        word.tokens.first >= out.tokens.first + 2 &&
+        grammar_words("ja").has(WordUse::kWhoseParticle, work.tokens.at(word.tokens.first - 1))) {
+      const WordHit* states = hit_ending_at(out, word.tokens.first - 1, WordClass::kPeople);
+      if (states != nullptr && states->word->value == "states") continue;
+    }
     Who who;
     who.tokens = word.tokens;
     who.unnamed = true;

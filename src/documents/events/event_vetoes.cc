@@ -428,6 +428,19 @@ void drop_homes(const EventSentence& sentence, Event& event) {
   });
 }
 
+// "|국회에| 북한이 포탄을 보냈다고 보고했다": before whom it is told, beside who gets it.
+void drop_hearers(const EventSentence& sentence, Event& event) {
+  if (sentence.language != "ko") return;
+  const TextTokens& text = sentence.work->tokens;
+  const auto hears = [&](const Slot& slot) {
+    return slot.role == "recipient" && slot.referent < 0 &&
+           grammar_words("ko").begins(WordUse::kSpeechPlace, text.at(slot.span));
+  };
+  if (std::any_of(event.slots.begin(), event.slots.end(),
+                  [&](const Slot& slot) { return slot.role == "recipient" && !hears(slot); }))
+    std::erase_if(event.slots, hears);
+}
+
 }  // namespace
 
 void EventFiller::drop_nobodies() {
@@ -446,6 +459,7 @@ void EventFiller::drop_nobodies() {
     }
   }
   drop_title_of_exercise();
+  drop_hearers(sentence_, event_);
   drop_parts_of_phrases();
   // "La société X a été piratée": who suffers it by the same words did not do it.
   if (passive_) {

@@ -1,4 +1,5 @@
 #include "documents/listed/institutions_in_text.h"
+#include "documents/words/name_grammar.h"
 
 #include <algorithm>
 #include <string>
@@ -154,10 +155,12 @@ class Phrases {
   }
 
   bool accept(std::size_t first, std::size_t last) {
-    // 俄罗斯国防部长 is whoever heads it.
+    // 俄罗斯国防部长 is whoever heads it, 导弹部件 a thing.
     const std::uint32_t behind = items_[last - 1].end;
     if (behind < range_.last && text_.tokens[behind].script == Script::kHan &&
-        !text_.tokens[behind].space_before && grammar_words("zh").has(WordUse::kHeadOf, text_.at(behind)))
+        !text_.tokens[behind].space_before &&
+        (grammar_words("zh").has(WordUse::kHeadOf, text_.at(behind)) ||
+         is_grammar_word(NameGrammar::kBodyGoesOn, text_.at(behind))))
       return false;
     ConceptBag bag;
     wanted_.clear();

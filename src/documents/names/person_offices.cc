@@ -699,7 +699,10 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   }
   // "Kim Yo Jong, |the leader|'s sister": whose sister she is.
   const bool owns = is_possessive_s(scan.lower(behind));
-  const std::int32_t apposed = plural || owns ? -1 : apposed_name(scan, office.first);
+  // "プーチン氏、|北朝鮮外相と|会談": Japanese sets no description behind a comma.
+  const bool parted = scan.language == "ja" && tokens.first > scan.sentence.first &&
+                      scan.is_kind(tokens.first - 1, TokenKind::kComma);
+  const std::int32_t apposed = plural || owns || parted ? -1 : apposed_name(scan, office.first);
   if (apposed >= 0) {
     NameInText& person = scan.work->names[static_cast<std::size_t>(apposed)];
     if (person.office.empty()) {

@@ -149,6 +149,26 @@ bool may_be_before_name(std::string_view character) {
   return character.size() == kBytes && kEnds.test(bit(character));
 }
 
+// "任命|帕克普尔|为": a foreigner's name spelt by sound, between such words. One behind the last; `k`: none.
+std::uint32_t spelt_object_name(const NameScan& scan, std::uint32_t k) {
+  constexpr std::uint32_t kFewest = 3;
+  constexpr std::uint32_t kMost = 10;
+  constexpr std::uint32_t kMostWord = 2;
+  const Tables& tables = Tables::get();
+  if (k < scan.sentence.first + kMostWord || !may_be_before_name(scan.text->at(k - 1)) ||
+      !tables.chinese_before_person.contains(scan.text->at(scan.text->span({k - kMostWord, k}))))
+    return k;
+  std::uint32_t last = k;
+  while (last - k < kMost && scan.is_word(last) && is_open(scan, last) &&
+         Tables::has_form(tables.chinese_letters, scan.text->at(last)))
+    ++last;
+  const auto stands = [&](std::uint32_t size) {
+    return scan.inside(last + size - 1) &&
+           tables.chinese_behind_person.contains(scan.text->at(scan.text->span({last, last + size})));
+  };
+  return last >= k + kFewest && (stands(1) || stands(kMostWord)) ? last : k;
+}
+
 // "任命|李成钢|为", "免去|王受文|的职务", "对|唐仁健|受贿案": a surname and one or two characters between a word for what is done to a person
 // and the word that goes on behind him. One behind the last; `k`: none.
 std::uint32_t chinese_object_name(const NameScan& scan, std::uint32_t k) {
@@ -166,7 +186,7 @@ std::uint32_t chinese_object_name(const NameScan& scan, std::uint32_t k) {
   const bool dealt_with =
       k >= scan.sentence.first + kMostWord && stands(tables.chinese_before_person, k - kMostWord, k);
   if (!dealt_with && !stands(tables.chinese_before_tried, k - 1, k)) return k;
-  for (std::uint32_t last = k + 2; last <= k + kMostName && scan.is_word(last); ++last) {
+  for (std::uint32_t last = k + 2; last <= k + kMostName && scan.is_word(last - 1); ++last) {
     const std::uint32_t at = last - 1;
     if (!is_script(scan, at, text::Script::kHan) || !is_open(scan, at) || scan.atom(at) != nullptr ||
         ends_chinese_name(scan, at, k))
@@ -176,7 +196,9 @@ std::uint32_t chinese_object_name(const NameScan& scan, std::uint32_t k) {
     if (noun &&
         !(dealt_with && last == k + kMostName && stands(tables.chinese_behind_person, last, last + 1)))
       continue;
-    if (stands(tables.chinese_behind_tried, last, last + kMostWord) ||
+    // "会见|王毅| 讨论": a headline goes on behind a blank.
+    const bool parted = dealt_with && last > k + 1 && (!scan.is_word(last) || scan.token(last).space_before);
+    if (parted || stands(tables.chinese_behind_tried, last, last + kMostWord) ||
         (dealt_with && (stands(tables.chinese_behind_person, last, last + 1) ||
                         stands(tables.chinese_behind_person, last, last + kMostWord))))
       return last;
@@ -189,7 +211,8 @@ std::uint32_t chinese_object_name(const NameScan& scan, std::uint32_t k) {
 void add_chinese_clause_names(NameScan& scan) {
   if (scan.language != "zh") return;
   for (std::uint32_t i = scan.sentence.first + 1; i < scan.sentence.last; ++i) {
-    if (const std::uint32_t last = chinese_object_name(scan, i); last > i)
+    if (const std::uint32_t last = std::max(chinese_object_name(scan, i), spelt_object_name(scan, i));
+        last > i)
       add_person(scan, {i, last}, {i, last}, nullptr, {}, 0.65);
   }
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {

@@ -18,6 +18,7 @@
 #include "documents/listed/popular_names.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/inflection.h"
+#include "documents/words/name_grammar.h"
 #include "documents/words/stop_words.h"
 #include "model/country.h"
 #include "names/lexicon.h"
@@ -203,6 +204,10 @@ class Finder {
       if (heads_->after.contains(head)) behind = last;
     }
     if (behind == i) return i;
+    // "火箭|部|件": another word.
+    if (behind < range_.last && touches(behind) &&
+        is_grammar_word(NameGrammar::kBodyGoesOn, text_.at(behind)))
+      return behind;
     // Not where a longer head goes on behind (银行集团).
     std::uint32_t first = i;
     while (first > range_.first && i - first < kMostCharactersBefore && is_part(first - 1) &&
@@ -215,6 +220,7 @@ class Finder {
     const std::uint32_t nearest = i > first + kMostCharactersTried ? i - kMostCharactersTried : first + 1;
     for (std::uint32_t begin = nearest; begin + kFewestCharacters <= i; ++begin) {
       if (text_.tokens[begin].kind == TokenKind::kWord && !is_kana_inside(begin) &&
+          text_.tokens[begin].script != Script::kHiragana &&
           try_characters(begin, behind, !begins_word(begin) && !countries_->names_country_before(begin)))
         break;
     }

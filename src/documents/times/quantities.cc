@@ -445,15 +445,6 @@ class Finder {
   bool count(std::uint32_t& begin, std::uint32_t& end, bool counter, Quantity& quantity) {
     if (language_ == "ko" || (language_ == "ja" && counter)) {
       // 미사일 2발, 弾道ミサイル2発; "2発の弾道ミサイル"
-      if (language_ == "ja" && kind(end) == TokenKind::kWord && text_.at(end) == "の") {
-        const std::uint32_t from = end + 1;
-        const std::uint32_t to = run_of(from);
-        if (to > from) {
-          quantity.counted = text_.at(text_.span({from, to}));
-          end = to;
-          return true;
-        }
-      }
       if (!counter) {
         return false;
       }
@@ -475,12 +466,20 @@ class Finder {
           if (word.kind != TokenKind::kWord ||
               (word.script != Script::kKatakana && word.script != Script::kHan &&
                text_.at(from - 1) != "ー") ||
-              at(from - 1, kStop) != 0)
+              at(from - 1, kStop) != 0 || in_time(from - 1))
             break;
           if (grammar_->has(WordUse::kAboutBefore, text_.lower(from - 1))) break;
           --from;
           ++words;
         }
+      }
+      if (words == 0 && language_ == "ja" && kind(end) == TokenKind::kWord && text_.at(end) == "の") {
+        from = end + 1;
+        const std::uint32_t to = run_of(from);
+        if (to == from) return false;
+        quantity.counted = text_.at(text_.span({from, to}));
+        end = to;
+        return true;
       }
       if (words == 0) return false;
       quantity.counted = text_.at(text_.span({from, begin}));
