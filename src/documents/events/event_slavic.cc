@@ -248,8 +248,8 @@ bool EventFiller::is_origin_of_doer(const Who& who) const noexcept {
     return false;
   constexpr std::uint32_t kReach = 3;  // tokens: the preposition, a noun
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& people) {
-    return people.unnamed && people.kind == EntityKind::kPerson && people.tokens.last <= who.tokens.first &&
-           who.tokens.first - people.tokens.last <= kReach;
+    return people.unnamed && (people.kind == EntityKind::kPerson || people.kind == EntityKind::kGroup) &&
+           people.tokens.last <= who.tokens.first && who.tokens.first - people.tokens.last <= kReach;
   });
 }
 

@@ -259,9 +259,10 @@ Tie EventFiller::tie_of(const Who& who) const {
   }
   switch (who.tie) {
     case Tie::kBy:
-      // "wyprał pieniądze |przez Cypr|": over which money and goods went.
-      if (sentence_.language == "pl" && !passive_ && who.kind == EntityKind::kPlace &&
-          (type_.group == EventGroup::kCrime || type_.group == EventGroup::kTrade))
+      // "wyprał pieniądze |przez Cypr|", "pranie pieniędzy |przez Cypr|": over which money and goods went.
+      if (sentence_.language == "pl" && who.kind == EntityKind::kPlace &&
+          (type_.group == EventGroup::kCrime ? !passive_ || is_noun()
+                                             : type_.group == EventGroup::kTrade && !passive_))
         return Tie::kNone;
       return Tie::kBy;
     case Tie::kBetween:
