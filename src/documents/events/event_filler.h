@@ -124,6 +124,7 @@ class EventFiller {
   void add_items();
 
   // event_ties.cc
+  [[nodiscard]] Tie tie_of_bulgarian_na(const Who& who) const;
   [[nodiscard]] Tie tie_of(const Who& who) const;
   [[nodiscard]] bool is_named_again(const Who& who) const noexcept;
   [[nodiscard]] bool is_oblique(const Who& who) const noexcept;
