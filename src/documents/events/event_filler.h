@@ -108,6 +108,7 @@ class EventFiller {
 
   // event_items.cc
   [[nodiscard]] bool is_given_to(const WordHit& item) const noexcept;
+  [[nodiscard]] bool is_thing_of_ground(const WordHit& item) const noexcept;
   void find_items();
   [[nodiscard]] bool is_thing_by_kind() const noexcept;
   [[nodiscard]] bool names_its_thing() const noexcept;
