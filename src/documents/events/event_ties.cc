@@ -418,7 +418,8 @@ Tie EventFiller::tie_of(const Who& who) const {
         if (const Tie tie = tie_of_bulgarian_na(who); tie != Tie::kIn) return tie;
       }
       // Slavic "в", "у" with the accusative says where something goes; behind what is hit ("взорвали гостиницу |в Могадишо|") where it is.
-      if (!role(Tie::kTo).empty() && (role(Tie::kTo) != "target" || apart <= 2) && type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
+      if (!role(Tie::kTo).empty() && (role(Tie::kTo) != "target" || apart <= 2) &&
+          type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
           (sentence_.language == "ru" || sentence_.language == "uk") &&
           !grammar_words(sentence_.language)
                .ends(WordUse::kLocativeEnd, work_.tokens.lower(who.tokens.last - 1), 4))

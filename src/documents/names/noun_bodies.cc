@@ -92,8 +92,8 @@ bool is_doer(const NameScan& scan, std::uint32_t noun) {
 bool begins_holder(const NameScan& scan, std::uint32_t i) {
   if (!has_order(scan.language, WordOrder::kSlavic) || !scan.is_word(i) || !scan.is_word(i + 1)) return false;
   const WordInfo& surname = scan.words[i + 1];
-  return scan.words[i].given != 0 && surname.capital && surname.cased && !surname.plain && surname.given == 0 &&
-         surname.atom < 0;
+  return scan.words[i].given != 0 && surname.capital && surname.cased && !surname.plain &&
+         surname.given == 0 && surname.atom < 0;
 }
 
 // One behind the name that begins at `first` behind the noun; `first`: none does.
