@@ -87,12 +87,16 @@ bool EventFiller::is_given_to(const WordHit& item) const noexcept {
 
 // "zatrzymała X |za pranie brudnych pieniędzy|", "zadržela X |kvůli praní peněz|": a thing of the crime that a Slavic measure is for.
 bool EventFiller::is_thing_of_ground(const WordHit& item) const noexcept {
-  return has_order(sentence_.language, WordOrder::kSlavic) && type_.group == EventGroup::kEnforcement &&
-         !is_noun() && std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-           return word.word->word == WordClass::kReason && word.word->value != "weak" &&
-                  in_clause(word.tokens) && word.tokens.first >= hit_.whole.last &&
-                  word.tokens.last <= item.tokens.first;
-         });
+  if (!has_order(sentence_.language, WordOrder::kSlavic) || type_.group != EventGroup::kEnforcement ||
+      is_noun())
+    return false;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    if (word.word->word != WordClass::kReason || !in_clause(word.tokens) ||
+        word.tokens.first < hit_.whole.last || word.tokens.last > item.tokens.first)
+      return false;
+    const WordHit* preposition = word_of(word.tokens.first, WordClass::kPreposition);
+    return word.word->value != "weak" || preposition == nullptr || preposition->word->tie != Tie::kIn;
+  });
 }
 
 void EventFiller::find_items() {
