@@ -291,7 +291,7 @@ TEST(EventSlavic, TheMoneyOfAGroundIsNotSeized) {
   const char* text = "Policja zatrzymała w Łodzi Olega Warkina za pranie brudnych pieniędzy.";
   EXPECT_EQ(values_of("pl", text, "arrest", "target"), "Olega Warkina");
   EXPECT_EQ(values_of("pl", text, "seizure", "asset"), "-");
-  EXPECT_NE(values_of("ru", "Полиция арестовала в порту яхту Олега Варкина.", "seizure", "asset"), "");
+  EXPECT_NE(values_of("ru", "Полиция арестовала в порту яхту Олега Варкина.", "seizure", "asset"), "-");
 }
 
 TEST(EventSlavic, BulgarianNaIsOfANounAndToBehindAVerb) {
