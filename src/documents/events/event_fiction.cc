@@ -6,6 +6,7 @@
 #include "documents/events/event_sentence.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/word_order.h"
 
 namespace tamis::documents {
 
@@ -48,6 +49,33 @@ bool opens_plot(const EventSentence& sentence, TokenRange tokens) noexcept {
   return false;
 }
 
+// "|Новый сериал рассказывает|, как банда ...", "|W powieści| gang ...": a story in whose sentence no person is named; a film on somebody may
+// tell what he did.
+bool opens_slavic_plot(const EventSentence& sentence, TokenRange tokens) noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens up to the noun
+  constexpr std::uint32_t kTitle = 9;  // tokens from the noun to its verb
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const std::uint32_t end = std::min(tokens.last, tokens.first + kReach);
+  std::uint32_t noun = tokens.first;
+  while (noun < end && !grammar.has(WordUse::kFiction, text.lower(noun))) {
+    if (text.tokens[noun].kind != TokenKind::kWord) return false;
+    ++noun;
+  }
+  if (noun >= end) return false;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    const std::int32_t name = sentence.page->name_of[i];
+    if (name >= 0 && sentence.work->names[static_cast<std::size_t>(name)].kind == EntityKind::kPerson)
+      return false;
+  }
+  const std::uint32_t last = std::min(tokens.last, noun + kTitle);
+  for (std::uint32_t i = noun + 1; i < last; ++i) {
+    if (grammar.has(WordUse::kTellsStory, text.lower(i))) return true;
+  }
+  return noun > tokens.first &&
+         (clause_word_classes(sentence.language, text.lower(tokens.first)) & clause_word::kPreposition) != 0;
+}
+
 // "flieht", "overvalt": a verb in the third person of the present without an auxiliary.
 bool is_in_present(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   if (is_noun_trigger(sentence, hit) || !sentence.work->tokens.lower(hit.tokens.first).ends_with('t'))
@@ -66,6 +94,7 @@ bool is_of_plot(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   if (std::find(time + sentence.tokens.first, time + sentence.tokens.last, true) !=
       time + sentence.tokens.last)
     return false;
+  if (has_order(sentence.language, WordOrder::kSlavic)) return opens_slavic_plot(sentence, sentence.tokens);
   if (opens_plot(sentence, sentence.tokens)) return true;
   if (!is_in_present(sentence, hit)) return false;
   constexpr std::uint32_t kSentences = 3;  // before it, in its paragraph

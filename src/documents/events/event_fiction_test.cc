@@ -32,5 +32,11 @@ TEST(EventFiction, WhatHasADayOrIsNoWorkIsTold) {
   EXPECT_EQ(told("nl", "In een serie leveringen verkocht Rusland raketten aan Syrië."), 1U);
 }
 
+TEST(EventFiction, ASlavicStoryThatNamesNobodyTellsNone) {
+  EXPECT_EQ(told("ru", "Новый роман рассказывает, как полковник продал ракеты Сирии."), 0U);
+  EXPECT_EQ(told("pl", "Nowy serial opowiada o gangu, który wyprał miliony euro."), 0U);
+  EXPECT_EQ(told("ru", "Фильм рассказывает, как генерал Олег Варкин продал ракеты Сирии."), 1U);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -108,6 +108,7 @@ class EventFiller {
 
   // event_items.cc
   [[nodiscard]] bool is_given_to(const WordHit& item) const noexcept;
+  [[nodiscard]] bool is_thing_of_ground(const WordHit& item) const noexcept;
   void find_items();
   [[nodiscard]] bool is_thing_by_kind() const noexcept;
   [[nodiscard]] bool names_its_thing() const noexcept;
@@ -124,6 +125,7 @@ class EventFiller {
   void add_items();
 
   // event_ties.cc
+  [[nodiscard]] Tie tie_of_bulgarian_na(const Who& who) const;
   [[nodiscard]] Tie tie_of(const Who& who) const;
   [[nodiscard]] bool is_named_again(const Who& who) const noexcept;
   [[nodiscard]] bool is_oblique(const Who& who) const noexcept;

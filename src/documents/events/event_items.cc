@@ -85,6 +85,20 @@ bool EventFiller::is_given_to(const WordHit& item) const noexcept {
          to->tokens.first > hit_.whole.last;
 }
 
+// "zatrzymała X |za pranie brudnych pieniędzy|", "zadržela X |kvůli praní peněz|": a thing of the crime that a Slavic measure is for.
+bool EventFiller::is_thing_of_ground(const WordHit& item) const noexcept {
+  if (!has_order(sentence_.language, WordOrder::kSlavic) || type_.group != EventGroup::kEnforcement ||
+      is_noun())
+    return false;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    if (word.word->word != WordClass::kReason || !in_clause(word.tokens) ||
+        word.tokens.first < hit_.whole.last || word.tokens.last > item.tokens.first)
+      return false;
+    const WordHit* preposition = word_of(word.tokens.first, WordClass::kPreposition);
+    return word.word->value != "weak" || preposition == nullptr || preposition->word->tie != Tie::kIn;
+  });
+}
+
 void EventFiller::find_items() {
   const WordHit* best = nullptr;
   const auto apart = [&](const WordHit& word) { return distance(word.tokens, hit_.tokens); };
@@ -126,7 +140,7 @@ void EventFiller::find_items() {
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
     if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
     if (is_receiver(sentence_, hit_, word.tokens) || is_purpose(word) || is_no_object(word) ||
-        only_modifies(word.tokens) || is_inside_office(sentence_, word.tokens))
+        only_modifies(word.tokens) || is_inside_office(sentence_, word.tokens) || is_thing_of_ground(word))
       continue;
     if ((word.word->word == WordClass::kArms || word.word->word == WordClass::kTechnology ||
          word.word->word == WordClass::kCommodity) &&

@@ -84,8 +84,8 @@ bool joins_by_office(const EventSentence& out, const Who& before, const Who& who
   const TokenRange office{conjunction->tokens.last, who.tokens.first};
   for (std::uint32_t i = office.first; i < office.last; ++i) {
     const TokenKind kind = text.tokens[i].kind;
-    if ((kind != TokenKind::kWord && kind != TokenKind::kHyphen) || out.page->cue[i] ||
-        covers_trigger(out, i))
+    if ((kind != TokenKind::kWord && kind != TokenKind::kHyphen && kind != TokenKind::kQuote) ||
+        out.page->cue[i] || covers_trigger(out, i))
       return false;
   }
   // "и |банкир| Андрей Костин": one noun that no table has, and no verb.
@@ -207,7 +207,17 @@ std::size_t name_before_office(const EventSentence& out, std::size_t n) {
     first = out.names[before].tokens.first;
     --before;
   }
-  return before;
+  // "X и |министр нефти Ирака| Y": an office and its country inside the whole of the second name.
+  while (before > 0 && out.names[before].tokens.first >= who.tokens.first) --before;
+  constexpr std::size_t kWhose = 2;  // names: the noun for somebody, and whose
+  std::size_t first_name = before;
+  while (first_name > 0 && before - first_name < kWhose &&
+         (out.names[first_name].kind != EntityKind::kPerson || out.names[first_name].unnamed ||
+          out.names[first_name].described))
+    --first_name;
+  const bool joined = has_order(out.language, WordOrder::kSlavic) && first_name < before &&
+                      joins_by_office(out, out.names[first_name], who);
+  return joined ? first_name : before;
 }
 
 namespace {

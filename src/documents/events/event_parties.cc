@@ -404,6 +404,8 @@ void EventFiller::tie_all() {
       if (!bare.empty() && (is_office_of(*bare.back(), who) || is_owner_of(*bare.back(), who) ||
                             is_one_phrase(*bare.back(), who)))
         bare.pop_back();
+      // "|министр нефти Ирака| Ахмед Салех": nor is anybody who is told of inside the whole of a name.
+      while (!bare.empty() && bare.back()->tokens.first >= who.tokens.first) bare.pop_back();
       bare.push_back(&who);
     } else if (tie != Tie::kNone) {
       ties_.push_back({&who, tie});
@@ -588,18 +590,6 @@ void EventFiller::widen_to_phrase(Span& span) const {
       span.end = text.tokens[last - 2].end;
     }
   }
-}
-
-// "الجمارك |التركية|": the adjective of a people behind an Arabic body.
-void EventFiller::widen_over_nisba(Span& span) const {
-  if (sentence_.language != "ar") return;
-  const TextTokens& text = work_.tokens;
-  const GrammarWords& grammar = grammar_words("ar");
-  const std::uint32_t next = text.tokens_in(span).last;
-  if (next >= clause_.last || text.tokens[next].kind != TokenKind::kWord || hit_.whole.contains(next)) return;
-  const std::string_view word = text.lower(next);
-  if (grammar.begins(WordUse::kArticleFront, word) && grammar.ends(WordUse::kFieldAdjectiveEnd, word, 6))
-    span.end = text.tokens[next].end;
 }
 
 // "verurteilte den Start |als| Verletzung der Resolutionen": who calls a deed so did not do it.

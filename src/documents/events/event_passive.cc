@@ -594,6 +594,17 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   // "je uhitila", "je bil aretiran": where the perfect has the auxiliary of the passive, the participle tells them apart.
   const bool participle =
       grammar.words(WordUse::kParticipleEnd).empty() || grammar.ends(WordUse::kParticipleEnd, first);
+  // "uhapšen |je|", "|uhapšeni| X i Y": Serbian tells the passive by the participle, wherever its auxiliary stands; "арестуван |е|".
+  constexpr std::size_t kParticipleStem = 4;  // bytes
+  const bool told = hit.trigger->form == TriggerForm::kVerb && has_order(language, WordOrder::kSlavic) &&
+                    participle && grammar.ends(WordUse::kParticipleEnd, first, kParticipleStem);
+  if (told && (language == "sr" || language == "hr" || language == "bs")) return true;
+  if (told && language == "bg" &&
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+        return aux.word->word == WordClass::kAuxiliary && aux.word->passive &&
+               aux.tokens.first == hit.tokens.first + 1;
+      }))
+    return true;
   for (std::uint32_t i = hit.tokens.first; participle && i > clause.first && hit.tokens.first - i < 3; --i) {
     for (const WordHit& aux : sentence.words) {
       if (aux.word->word == WordClass::kAuxiliary && aux.tokens.last == i &&

@@ -132,7 +132,16 @@ TEST(EventPassive, WhoIsDefraudedDefraudsNobody) {
   EXPECT_EQ(words_of("en", "Jonas Lund defrauded investors in Riga.", "fraud", "actor"), "Jonas Lund");
   EXPECT_EQ(words_of("es", "Jonas Lund fue estafado en Riga.", "fraud", "victim"), "Jonas Lund");
   EXPECT_EQ(words_of("es", "Jonas Lund fue estafado en Riga.", "fraud", "actor"), "");
-  EXPECT_EQ(words_of("en", "Jonas Lund was duped into working in Myanmar.", "human_trafficking", "actor"), "");
+  EXPECT_EQ(words_of("en", "Jonas Lund was duped into working in Myanmar.", "human_trafficking", "actor"),
+            "");
+}
+
+TEST(EventPassive, ASerbianParticipleIsPassiveWhereverItsAuxiliaryStands) {
+  EXPECT_EQ(words_of("sr", "Direktor Marko Janković uhapšen je u Nišu.", "arrest", "authority"), "");
+  EXPECT_EQ(words_of("sr", "Direktor Marko Janković uhapšen je u Nišu.", "arrest", "target"),
+            "Marko Janković");
+  EXPECT_EQ(words_of("sr", "Policija je u Nišu uhapsila Marka Jankovića.", "arrest", "authority"),
+            "Policija");
 }
 
 }  // namespace

@@ -561,6 +561,18 @@ void EventFiller::widen_over_genitive(const Who& who, Span& span) const {
   span.end = std::max(span.end, work_.tokens.tokens[phrase.last - 1].end);
 }
 
+// "الجمارك |التركية|": the adjective of a people behind an Arabic body.
+void EventFiller::widen_over_nisba(Span& span) const {
+  if (sentence_.language != "ar") return;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("ar");
+  const std::uint32_t next = text.tokens_in(span).last;
+  if (next >= clause_.last || text.tokens[next].kind != TokenKind::kWord || hit_.whole.contains(next)) return;
+  const std::string_view word = text.lower(next);
+  if (grammar.begins(WordUse::kArticleFront, word) && grammar.ends(WordUse::kFieldAdjectiveEnd, word, 6))
+    span.end = text.tokens[next].end;
+}
+
 // "the head of |Iran|'s atomic agency": over what the name at the end owns.
 void EventFiller::widen_over_owned(Span& span) const {
   constexpr std::uint32_t kMost = 4;

@@ -318,6 +318,13 @@ std::string_view country_before_office(const TextTokens& text, TokenRange phrase
     if (!country.empty()) return country;
   }
   return {};
+// "в |Японском| море": an adjective with a capital before a Slavic sea or gulf is its name, and no state.
+bool names_waters(const EventSentence& out, std::uint32_t first, std::uint32_t end) {
+  return has_order(out.language, WordOrder::kSlavic) && out.work->tokens.tokens[first].capital &&
+         std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+           return word.tokens.first == end &&
+                  (word.word->word == WordClass::kWaters || word.word->value == "gulf");
+         });
 }
 
 void find_names(const EventPage& page, EventSentence& out) {
@@ -377,7 +384,10 @@ void find_names(const EventPage& page, EventSentence& out) {
     }
     if (name >= 0) {
       const NameInText& its_name = work.names[static_cast<std::size_t>(name)];
-      if (its_name.adjective) who.tie = Tie::kAdjective;
+      if (its_name.adjective) {
+        if (names_waters(out, i, last)) continue;
+        who.tie = Tie::kAdjective;
+      }
       if (!its_name.country.empty() && who.country.empty()) who.country = its_name.country;
       if (!its_name.office.empty()) who.office = true;
       if (who.kind != EntityKind::kVessel && its_name.tokens.first < who.tokens.first &&

@@ -248,8 +248,8 @@ bool EventFiller::is_origin_of_doer(const Who& who) const noexcept {
     return false;
   constexpr std::uint32_t kReach = 3;  // tokens: the preposition, a noun
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& people) {
-    return people.unnamed && people.kind == EntityKind::kPerson && people.tokens.last <= who.tokens.first &&
-           who.tokens.first - people.tokens.last <= kReach;
+    return people.unnamed && (people.kind == EntityKind::kPerson || people.kind == EntityKind::kGroup) &&
+           people.tokens.last <= who.tokens.first && who.tokens.first - people.tokens.last <= kReach;
   });
 }
 
@@ -472,6 +472,10 @@ const Who* EventFiller::antecedent_of_clause(bool participle) const {
   const Who* antecedent = nullptr;
   for (const Who& who : sentence_.names) {
     // Of names inside each other ("der Minister |Russlands| X, der ...") the one that ends last.
+    // "затримала |агента ФСБ|, який ...": whose somebody is stands inside his phrase.
+    if (antecedent != nullptr && antecedent->tokens.first < who.tokens.first &&
+        who.tokens.last <= antecedent->tokens.last)
+      continue;
     if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who) &&
         (antecedent == nullptr || who.tokens.last >= antecedent->tokens.last) &&
         !(participle && antecedent != nullptr && is_described_by(*antecedent, who)))

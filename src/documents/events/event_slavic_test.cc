@@ -253,7 +253,63 @@ TEST(EventSlavic, OverWhichStateMoneyWentDidNotLaunderIt) {
 TEST(EventSlavic, WhoGotWhatTheListedSoldIsNotListed) {
   EXPECT_EQ(values_of("pl", "Kanada wpisała na czarną listę trzy firmy za dostarczanie Iranowi silników.",
                       "sanctions_designation", "target"),
-            "firmy");
+            "trzy firmy");
+}
+
+TEST(EventSlavic, PeopleAreJoinedOverAnOfficeAndWhoseItIs) {
+  const char* text = "Павел Громов и министр связи Судана Олег Варкин подписали договор.";
+  EXPECT_EQ(values_of("ru", text, "agreement", "party"), "Павел Громов; Олег Варкин");
+}
+
+TEST(EventSlavic, ASeaNamedByAnAdjectiveIsNoState) {
+  EXPECT_EQ(
+      values_of("ru", "Вьетнам и Индия провели учения в Японском море.", "military_exercise", "participant"),
+      "Вьетнам; Индия");
+}
+
+TEST(EventSlavic, WhoAsksForAMeasureSuffersNothing) {
+  EXPECT_EQ(
+      values_of("ru", "Сербия освободила двух заложников по просьбе Павла Громова.", "release", "target"),
+      "двух заложников");
+}
+
+TEST(EventSlavic, HackersOfAGroupStealFromWhomTheySteal) {
+  EXPECT_EQ(values_of("sr", "Hakeri iz grupe Norveks ukrali su kriptovalute od berze Delta.", "crypto_theft",
+                      "target")
+                .find("Norveks"),
+            std::string::npos);
+}
+
+TEST(EventSlavic, ACourtThatRefusesKeepsItsNameAndDoesNothing) {
+  const ReadPage page("Суд отказался арестовать банкира Олега Варкина.", "ru", "2026-03-10");
+  const Event* event = page.event("arrest");
+  ASSERT_NE(event, nullptr);
+  EXPECT_EQ(event->status, EventStatus::kFailed);
+}
+
+TEST(EventSlavic, TheMoneyOfAGroundIsNotSeized) {
+  const char* text = "Policja zatrzymała w Łodzi Olega Warkina za pranie brudnych pieniędzy.";
+  EXPECT_EQ(values_of("pl", text, "arrest", "target"), "Olega Warkina");
+  EXPECT_EQ(values_of("pl", text, "seizure", "asset"), "-");
+  EXPECT_NE(values_of("ru", "Полиция арестовала в порту яхту Олега Варкина.", "seizure", "asset"), "-");
+}
+
+TEST(EventSlavic, BulgarianNaIsOfANounAndToBehindAVerb) {
+  EXPECT_EQ(values_of("bg", "Кипър замрази сметките на Олег Варкин.", "asset_freeze", "target"),
+            "Олег Варкин");
+  EXPECT_EQ(values_of("bg", "Судан достави на Иран ракети.", "arms_transfer", "recipient"), "Иран");
+}
+
+TEST(EventSlavic, MoneyGoesToWhoseTheAccountIs) {
+  EXPECT_EQ(values_of("ru", "Фирма «Норвекс» перевела 2 млн евро на счёт Олега Варкина.",
+                      "financial_transaction", "payee"),
+            "Олега Варкина");
+}
+
+TEST(EventSlavic, CzechPairsOfWordsTellEvents) {
+  EXPECT_EQ(values_of("cs", "Soud poslal do vazby Olega Varkina.", "arrest", "authority"), "Soud");
+  EXPECT_EQ(values_of("cs", "Ředitelem závodu se v pátek stal Oleg Varkin.", "appointment", "person"),
+            "Oleg Varkin");
 }
 
 }  // namespace

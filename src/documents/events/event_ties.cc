@@ -208,6 +208,16 @@ bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
          hit_ending_at(sentence_, noun + 1, WordClass::kPeople) == nullptr;
 }
 
+// Bulgarian "на": "достави |на Иран| ракети", to whom right behind the verb; "замрази сметките |на Олег Варкин|", whose behind a noun.
+Tie EventFiller::tie_of_bulgarian_na(const Who& who) const {
+  const std::uint32_t first = who.title > 0 ? who.title : who.tokens.first;
+  const WordHit* preposition = hit_ending_at(sentence_, first, WordClass::kPreposition);
+  const bool given = preposition != nullptr && preposition->tokens.first == hit_.whole.last &&
+                     !role(Tie::kTo).empty() && !is_place_role(role(Tie::kTo));
+  if (given) return Tie::kTo;
+  return who.kind == EntityKind::kPlace || who.unnamed ? Tie::kIn : Tie::kOf;
+}
+
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who) ||
@@ -266,9 +276,10 @@ Tie EventFiller::tie_of(const Who& who) const {
   }
   switch (who.tie) {
     case Tie::kBy:
-      // "wyprał pieniądze |przez Cypr|": over which money and goods went.
-      if (sentence_.language == "pl" && !passive_ && who.kind == EntityKind::kPlace &&
-          (type_.group == EventGroup::kCrime || type_.group == EventGroup::kTrade))
+      // "wyprał pieniądze |przez Cypr|", "pranie pieniędzy |przez Cypr|": over which money and goods went.
+      if (sentence_.language == "pl" && who.kind == EntityKind::kPlace &&
+          (type_.group == EventGroup::kCrime ? !passive_ || is_noun()
+                                             : type_.group == EventGroup::kTrade && !passive_))
         return Tie::kNone;
       return Tie::kBy;
     case Tie::kBetween:
@@ -416,8 +427,12 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (sentence_.language == "ko" && type_.name == "crypto_theft" && who.kind != EntityKind::kPlace &&
           !who.unnamed)
         return Tie::kFrom;
-      // Slavic "в", "у" with the accusative says where something goes.
-      if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
+      if (sentence_.language == "bg" && !is_noun() && behind) {
+        if (const Tie tie = tie_of_bulgarian_na(who); tie != Tie::kIn) return tie;
+      }
+      // Slavic "в", "у" with the accusative says where something goes; behind what is hit ("взорвали гостиницу |в Могадишо|") where it is.
+      if (!role(Tie::kTo).empty() && (role(Tie::kTo) != "target" || apart <= 2) &&
+          type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
           (sentence_.language == "ru" || sentence_.language == "uk") &&
           !grammar_words(sentence_.language)
                .ends(WordUse::kLocativeEnd, work_.tokens.lower(who.tokens.last - 1), 4))
@@ -449,8 +464,8 @@ Tie EventFiller::tie_of(const Who& who) const {
         if (const Tie tie = tie_by_slavic_case(who, behind); tie != Tie::kBare) return tie;
       }
       // "задержанный |финской полицией|": by whom.
-      if (passive_ && behind && who.kind != EntityKind::kPerson &&
-          has_order(sentence_.language, WordOrder::kSlavic) &&
+      if ((passive_ || (is_noun() && role(Tie::kBy) == "authority")) && behind &&
+          who.kind != EntityKind::kPerson && has_order(sentence_.language, WordOrder::kSlavic) &&
           grammar_words(sentence_.language)
               .ends(WordUse::kInstrumentalEnd, work_.tokens.lower(who.tokens.last - 1), 4))
         return Tie::kBy;

@@ -184,7 +184,9 @@ std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
     if (!scan.is_word(end) || scan.words[end].capital || !scan.is_free(end)) break;
     const std::string_view lower = scan.lower(end);
     if (lower.size() < 6 || scan.atom(end, NameSense::kPersonVerb) != nullptr) break;
-    if (ending_bytes(NameGrammar::kGenitiveEnd, lower) == 0) break;
+    // "Суд |отказался|": a verb.
+    if (ending_bytes(NameGrammar::kGenitiveEnd, lower) == 0 || ending_bytes(NameGrammar::kVerbEnd, lower) > 0)
+      break;
     const bool adjective = ending_bytes(NameGrammar::kAdjectiveGenitiveEnd, lower) > 0;
     if (!adjective) return end + 1;
   }

@@ -88,18 +88,27 @@ bool is_doer(const NameScan& scan, std::uint32_t noun) {
   return scan.language == "en" && (scan.lower(noun).ends_with("er") || scan.lower(noun).ends_with("or"));
 }
 
+// "szef firmy Norwex |Jan Kowalski|", "majitel skupiny Delta |Davida Hrubého|": a Slavic holder's given name and surname behind the name of the body.
+bool begins_holder(const NameScan& scan, std::uint32_t i) {
+  if (!has_order(scan.language, WordOrder::kSlavic) || !scan.is_word(i) || !scan.is_word(i + 1)) return false;
+  const WordInfo& surname = scan.words[i + 1];
+  return scan.words[i].given != 0 && surname.capital && surname.cased && !surname.plain &&
+         surname.given == 0 && surname.atom < 0;
+}
+
 // One behind the name that begins at `first` behind the noun; `first`: none does.
 std::uint32_t end_of_name(const NameScan& scan, std::uint32_t noun, std::uint32_t first) {
   if (!may_begin(scan, first) || scan.token(first).sentence_start) return first;
   std::uint32_t last = first + 1;
   std::uint32_t words = 1;
+  bool holder = false;
   for (; words < kMostWords; ++words) {
     const std::uint32_t next = scan.is_joint(last) ? last + 1 : last;
-    if (!may_go_on(scan, next)) break;
+    if (!may_go_on(scan, next) || (holder = begins_holder(scan, next))) break;
     last = next + 1;
   }
   // "Firma Nord-|Ost|", "the firm Seawatch |Nine|": it goes on with what no name may.
-  const bool goes_on = !scan.german && scan.is_word(last) && scan.words[last].capital;
+  const bool goes_on = !scan.german && !holder && scan.is_word(last) && scan.words[last].capital;
   if (scan.is_joint(last) || goes_on) return first;
   const WordInfo& word = scan.words[first];
   if (words > 1) {
@@ -108,7 +117,7 @@ std::uint32_t end_of_name(const NameScan& scan, std::uint32_t noun, std::uint32_
     const bool person = word.given_as_is && end.atom < 0 && (!end.plain || is_doer(scan, noun));
     return person || scan.token(first).script == text::Script::kCyrillic ? first : last;
   }
-  if (word.plain || word.surname || word.given != 0 || may_be_owner(scan, first) ||
+  if (word.plain || word.surname || word.given != 0 || (!holder && may_be_owner(scan, first)) ||
       scan.lower(first).size() < kFewestBytes)
     return first;
   return last;

@@ -74,5 +74,12 @@ TEST(NounBodies, PersonsOfOtherPeoples) {
             std::string::npos);
 }
 
+TEST(NounBodies, ASlavicHolderBehindTheBodyIsAPersonOfHisOwn) {
+  const char* text = "Prezes spółki Norwexa Jan Kowalski milczy.";
+  EXPECT_EQ(bodies(text, "pl"), "Norwexa\n");
+  EXPECT_NE(names_in(text, "pl", EntityKind::kPerson).find("Jan Kowalski\n"), std::string::npos);
+  EXPECT_EQ(bodies("Majitel firmy Norvex David Kolomazník mlčí.", "cs"), "Norvex\n");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -515,6 +515,12 @@ class Finder {
     return j;
   }
 
+  // "трёх компаний |за| помощь", "trzy firmy |otrzymały|": a noun that is spelt as an adjective stands before it.
+  [[nodiscard]] bool ends_phrase(std::uint32_t i) const {
+    return at(i, kStop) != 0 || is_past(text_.lower(i)) ||
+           (clause_word_classes(language_, text_.lower(i)) & clause_word::kPreposition) != 0;
+  }
+
   bool count_words(std::uint32_t& end, Quantity& quantity) {
     std::uint32_t j = end;
     if (!spaced(j) && kind(j - 1) == TokenKind::kNumber && kind(j) == TokenKind::kWord)
@@ -593,7 +599,7 @@ class Finder {
       if (language_ == "ru" || language_ == "uk" || language_ == "pl") {
         ++words;
         if (grammar_->ends(WordUse::kAdjectiveEnd, word, 2) && j + 1 < last_ &&
-            kind(j + 1) == TokenKind::kWord && words < 4 && !noun)
+            kind(j + 1) == TokenKind::kWord && words < 4 && !noun && !ends_phrase(j + 1))
           continue;
         if (!noun) {
           noun = true;

@@ -68,6 +68,11 @@ TEST(Quantities, LabelsAreNoQuantities) {
   EXPECT_EQ(quantities_of("de", "Ein Mann und eine Frau."), "");
 }
 
+TEST(Quantities, ASlavicNounSpeltAsAnAdjectiveClosesItsPhrase) {
+  EXPECT_EQ(quantities_of("ru", "санкции против трёх компаний из Ирана"), "3 компаний");
+  EXPECT_EQ(quantities_of("pl", "sankcje na dwie firmy za pomoc"), "2 firmy");
+}
+
 TEST(Quantities, MarksOfThousandsAndDecimalsByLanguage) {
   EXPECT_EQ(quantities_of("en", "1,234.5 km"), "1234.5 km");
   EXPECT_EQ(quantities_of("de", "1.234,5 km"), "1234.5 km");
