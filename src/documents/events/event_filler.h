@@ -77,7 +77,6 @@ class EventFiller {
   void drop_teller();
   void drop_medium();
   void drop_targets_in_ground();
-  void drop_objects_of_turkish_participles();
   [[nodiscard]] std::vector<std::uint32_t> statements_saying(Span span) const;
   void drop_place_beside_target();
   [[nodiscard]] bool launches_drones() const noexcept;
@@ -161,8 +160,6 @@ class EventFiller {
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
   [[nodiscard]] bool is_nameless_death(const Who& who) const noexcept;
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept;
-  [[nodiscard]] bool is_nearest_genitive(const Who& who) const noexcept;
-  [[nodiscard]] Tie tie_of_owned(const Who& who) const noexcept;
 
   // event_subjects.cc
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;

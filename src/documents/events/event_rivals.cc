@@ -136,6 +136,33 @@ bool is_on_actor_of(const Event& event, const Event& other) noexcept {
   });
 }
 
+// "أوقفت 12 من أفراد طاقم |سفينة|": whether a ship behind those who are held, in their phrase or right behind it, is all that is seized.
+bool is_on_seized(const Event& arrest, const Event& seizure) noexcept {
+  constexpr std::uint32_t kReach = 12;  // bytes between them
+  if (arrest.type != "arrest" || seizure.type != "seizure") return false;
+  const auto held = std::find_if(arrest.slots.begin(), arrest.slots.end(),
+                                 [](const Slot& slot) { return slot.role == "target"; });
+  if (held == arrest.slots.end() || held->span.begin < arrest.trigger.end) return false;
+  return std::all_of(seizure.slots.begin(), seizure.slots.end(), [&](const Slot& slot) {
+    return slot.role != "asset" || (slot.value == "vessel" && slot.span.begin >= held->span.begin + kReach &&
+                                    slot.span.begin <= held->span.end + kReach);
+  });
+}
+
+// Whether places alone are what is taken.
+bool takes_places(const EventSentence& sentence, const Event& event) noexcept {
+  const auto& referents = sentence.work->document->referents;
+  bool place = false;
+  for (const Slot& slot : event.slots) {
+    if (slot.role == "asset") return false;
+    if (slot.role != "target") continue;
+    if (slot.referent < 0 || referents[static_cast<std::size_t>(slot.referent)].kind != EntityKind::kPlace)
+      return false;
+    place = true;
+  }
+  return place;
+}
+
 // Whether a person or people suffer it.
 bool is_on_people(const EventSentence& sentence, const Event& event) noexcept {
   return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& victim) {
@@ -285,9 +312,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       if (draft.event.type == "expulsion" && other.event.type == "military_operation" &&
           draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
-      // "hackers attacked the exchange"
+      // "hackers attacked the exchange", "شن قراصنة هجوما إلكترونيا على البرلمان"
       if (draft.event.type == "military_operation" && other.event.type == "cyber_attack" &&
-          !has_role(draft.event, "item") && draft.event.trigger.overlaps(other.event.trigger))
+          !has_role(draft.event, "item") &&
+          (draft.event.trigger.overlaps(other.event.trigger) || share_target(draft.event, other.event)))
         draft.dropped = true;
       // "hackers tried to break in, but |the attack| was foiled": it is the same attack, and not on them.
       if (draft.event.type == "military_operation" && other.event.type == "cyber_attack" &&
@@ -305,8 +333,12 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
           draft.event.trigger.overlaps(other.event.trigger) && share_item(draft.event, other.event))
         draft.dropped = true;
       // "fing einen Lastwagen mit Raketen ab": what is taken from somebody is not fought for. "schoss Raketen Richtung Ostmeer ab": a launch.
+      // "Pokrovsk kentini ele geçirdi": towns are fought for.
+      if (draft.event.type == "seizure" && other.event.type == "military_operation" &&
+          draft.event.trigger.overlaps(other.event.trigger) && takes_places(sentence, draft.event))
+        draft.dropped = true;
       if (draft.event.type == "military_operation" && draft.event.trigger.overlaps(other.event.trigger) &&
-          (other.event.type == "seizure" ||
+          ((other.event.type == "seizure" && !takes_places(sentence, other.event)) ||
            (other.event.type == "missile_launch" &&
             (has_role(other.event, "destination") || has_role(other.event, "distance") ||
              has_role(other.event, "origin")))))
@@ -379,10 +411,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
           other.event.type == "visit" &&
           sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first))
         draft.dropped = true;
-      // One verb, of a thing or of somebody: the thing ("арестовала яхту").
+      // One verb, of a thing or of somebody: the thing ("арестовала яхту"), unless those are on it ("עצרה 12 אנשי צוות של ספינה").
       if (draft.trigger->items == 0 && other.trigger->items != 0 &&
           group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
-        draft.dropped = true;
+        (is_on_seized(draft.event, other.event) ? other : draft).dropped = true;
       // A crime beside an arrest, charge or sentence is the offence.
       const bool offence = is_offence(draft.event);
       const bool ground =

@@ -251,7 +251,6 @@ bool EventFiller::run() {
       (!has_slot("target") || (!passive_ && !is_noun() && condemns_thing())))
     return false;
   drop_targets_in_ground();
-  drop_objects_of_turkish_participles();
   settle_authority();
   settle_arabic_arrest();
   settle_victim();

@@ -383,6 +383,14 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     used_before = before.size();
     return;
   }
+  // "casuslukla |suçlanan| üç diplomat": of a passive participle, too.
+  if (const Who* who = passive_ ? subject_behind_participle() : nullptr;
+      who != nullptr && !subject_role.empty()) {
+    subject_ = who;
+    add_name(subject_role, *who);
+    used_before = 0;
+    return;
+  }
   if (sentence_.language == "tr" && (!passive_ || hit_.trigger->form == TriggerForm::kState)) {
     // "..., Kuzey Kore'nin ... fırlattığını": the owner of a verb made a noun is its subject, and nobody else.
     if (std::any_of(ties_.begin(), ties_.end(),

@@ -7,6 +7,7 @@
 #include "documents/events/event_filler.h"
 #include "documents/events/event_hebrew.h"
 #include "documents/events/event_reach.h"
+#include "documents/events/event_turkish.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
@@ -14,29 +15,6 @@
 namespace tamis::documents {
 
 namespace {
-
-// "|Rusya'nın| Kiev'e yönelik füze saldırısında": whose deed a noun with a possessive ending tells of, over whom it is against. Not over a
-// noun that has an owner itself ("Ukrayna'nın Harkiv |kentine| saldırıda").
-bool is_owner_of_turkish_noun(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
-  constexpr std::uint32_t kReach = 8;  // tokens between them
-  constexpr std::size_t kStem = 4;     // bytes
-  if (hit.trigger->roles[static_cast<std::size_t>(Tie::kOf)] != "actor" || who.unnamed ||
-      who.tokens.last > hit.tokens.first || hit.tokens.first - who.tokens.last > kReach)
-    return false;
-  const TextTokens& text = sentence.work->tokens;
-  const GrammarWords& grammar = grammar_words("tr");
-  const std::string_view noun = text.lower(hit.tokens.last - 1);
-  if (!grammar.ends(WordUse::kOwnedEnd, noun, kStem) && !grammar.ends(WordUse::kOwnedPlaceEnd, noun, kStem))
-    return false;
-  for (std::uint32_t i = who.tokens.last; i < hit.tokens.first; ++i) {
-    const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::kComma) return false;
-    if (token.kind == TokenKind::kWord && !token.capital &&
-        grammar.ends(WordUse::kOwnedDativeEnd, text.lower(i), kStem))
-      return false;
-  }
-  return true;
-}
 
 // Right behind the phrase of the trigger, or joined to who stands there.
 bool follows_phrase(const EventSentence& sentence, const TriggerHit& hit, const Who& who) noexcept {
@@ -211,6 +189,12 @@ Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who))
     return Tie::kNone;
+  if ((type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement ||
+       who.tie == Tie::kOf || who.tie == Tie::kObject) &&
+      is_in_turkish_participle(sentence_, hit_, who))
+    return Tie::kNone;
+  if (const Tie attribute = tie_of_turkish_attribute(sentence_, hit_, who); attribute != Tie::kNone)
+    return attribute;
   const bool behind = who.tokens.first >= hit_.tokens.last;
   if (sentence_.language == "he" && !is_noun() && is_before_hebrew_relative(sentence_, hit_, who))
     return passive_ ||
@@ -291,8 +275,12 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kObject;
       // "Fidan'ın Tahran'ı ziyaret etmesi": the subject of a verb made a noun.
       if (sentence_.language == "tr" && !is_noun() && !behind) {
-        if (const Tie owned = tie_of_owned(who); owned != Tie::kNone) return owned;
-        return is_nearest_genitive(who) ? Tie::kSubject : Tie::kNone;
+        if (const Tie owned = tie_of_turkish_owned(sentence_, hit_, who); owned != Tie::kNone) return owned;
+        if (is_finite_turkish_verb(sentence_, hit_)) {
+          if (type_.name == "asset_freeze" || type_.name == "seizure") return Tie::kOf;
+          if (!opens_with_owned_noun(sentence_, hit_)) return Tie::kNone;
+        }
+        return is_last_turkish_owner(sentence_, hit_, who) ? Tie::kSubject : Tie::kNone;
       }
       if (sentence_.language == "tr" && is_noun() && !behind &&
           is_owner_of_turkish_noun(sentence_, hit_, who))
@@ -514,6 +502,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kBare;
     case Tie::kWith:
       if (behind && !is_noun() && is_listed_beside(who)) return Tie::kObject;
+      // "فتحت النيابة تحقيقا |مع| الوزير": who is questioned.
+      if (sentence_.language == "ar" && behind && type_.name == "investigation") return Tie::kAgainst;
       // Slavic "с", "з"
       return has_order(sentence_.language, WordOrder::kSlavic) && type_.name == "sanctions_delisting" &&
                      (is_behind_sanctions(who) || is_laid_on(who))
@@ -746,30 +736,6 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
          !has_order(sentence_.language, WordOrder::kNounBeforeName) ||
          std::none_of(items_.begin(), items_.end(),
                       [&](const WordHit& item) { return item.tokens.last == who.tokens.first; });
-}
-
-// "Kim'in Rusya'da bulunduğu sırada |Kuzey Kore'nin| füze ateşlemesi": of the owners before it the last, and whom it is joined with.
-// "|İran'ın| füze programına parça sağladı": whose the next noun is, which has the ending of a case, is tied as that noun. None: it has none.
-Tie EventFiller::tie_of_owned(const Who& who) const noexcept {
-  constexpr std::uint32_t kReach = 5;  // tokens
-  constexpr std::size_t kStem = 4;     // bytes
-  const TextTokens& text = work_.tokens;
-  const GrammarWords& grammar = grammar_words("tr");
-  for (std::uint32_t i = who.tokens.last; i < hit_.tokens.first && i < who.tokens.last + kReach; ++i) {
-    if (text.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i)) break;
-    if (text.tokens[i].capital || work_.mention_of[i] >= 0 || !text.tokens[i].space_before) continue;
-    const std::string_view word = text.lower(i);
-    if (grammar.ends(WordUse::kOwnedDativeEnd, word, kStem)) return Tie::kTo;
-    if (grammar.ends(WordUse::kOwnedPlaceEnd, word, kStem)) return Tie::kIn;
-  }
-  return Tie::kNone;
-}
-
-bool EventFiller::is_nearest_genitive(const Who& who) const noexcept {
-  return std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
-    return other.tie == Tie::kOf && other.tokens.first > who.tokens.last + 3 &&
-           other.tokens.last <= hit_.tokens.first;
-  });
 }
 
 }  // namespace tamis::documents

@@ -12,6 +12,11 @@ namespace tamis::documents {
 
 namespace {
 
+bool is_companion(const EventSentence& sentence, std::uint32_t token) noexcept {
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
+                     [&](const TriggerHit& hit) { return hit.companion.contains(token); });
+}
+
 // "|卢旺达|一家金矿精炼厂": the place right before a number says whose they are, unless a preposition says that it is where. Returns the first
 // token of the whole.
 std::uint32_t join_place_before_number(EventSentence& out, Who& who) {
@@ -81,8 +86,9 @@ void add_counted(EventSentence& out) {
     who.country = country;
     who.tokens.first = join_place_before_number(out, who);
     // "dört askerin |öldüğünü|": the verb is none of those counted.
+    // "üç şirkete |yaptırım| uyguladı": nor is the noun of a pair.
     while (out.language == "tr" && who.tokens.last > who.tokens.first + 1 &&
-           covers_trigger(out, who.tokens.last - 1))
+           (covers_trigger(out, who.tokens.last - 1) || is_companion(out, who.tokens.last - 1)))
       --who.tokens.last;
     end_before_accusation(out, who.tokens);
     who.kind = EntityKind::kGroup;

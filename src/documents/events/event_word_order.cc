@@ -447,8 +447,9 @@ void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_vie
              (text.tokens[particle - 1].kind == TokenKind::kComma ||
               grammar_words("fa").has(WordUse::kKinOf, text.lower(end + 1))))
       over_aside = &who;
-    if (who.tokens.first == begin && !who.unnamed && who.tie == Tie::kBare &&
-        (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace))
+    if (who.tokens.first == begin && who.tie == Tie::kBare &&
+        (who.unnamed ? who.authority
+                     : who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace))
       opening = &who;
   }
   if (object == nullptr) {
