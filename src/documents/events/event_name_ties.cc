@@ -73,7 +73,8 @@ bool find_ending(const EventSentence& out, Who& who) {
   const auto behind_ending = [&](std::uint32_t token) {
     const WordHit* hit =
         (out.language == "ko" || out.language == "tr") && token < out.tokens.last ? particle(token) : nullptr;
-    if (hit == nullptr) return;
+    // "Minotor'u |ve| müdürü"
+    if (hit == nullptr || (out.language == "tr" && hit->word->tie == Tie::kWith)) return;
     who.tie = hit->word->tie;
     who.nominative = false;
   };

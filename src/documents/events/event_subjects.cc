@@ -59,6 +59,22 @@ const Who* EventFiller::subject_behind_participle() const noexcept {
   return found;
 }
 
+// "The analyst X said that |the visit| was a signal": he stands outside of the clause that he says.
+bool EventFiller::only_tells(const Who& who) const {
+  const Span hit = work_.tokens.span(hit_.tokens);
+  const Span name = work_.tokens.span(who.whole);
+  return std::any_of(
+      document_.statements.begin(), document_.statements.end(), [&](const Statement& statement) {
+        const auto holds = [](Span place) {
+          return [place](const Span& content) { return content.overlaps(place); };
+        };
+        const auto& content = statement.content;
+        return statement.kind == StatementKind::kIndirect && statement.speaker_span.overlaps(name) &&
+               std::any_of(content.begin(), content.end(), holds(hit)) &&
+               std::none_of(content.begin(), content.end(), holds(name));
+      });
+}
+
 // Somebody who only says the sentence, beside his verb of saying.
 bool EventFiller::clause_has_cue(const Who& who) const noexcept {
   if ((sentence_.language == "de" || sentence_.language == "nl") &&

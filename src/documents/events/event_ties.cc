@@ -49,6 +49,7 @@ bool is_owner_of_list(const EventSentence& sentence, const Who& who) noexcept {
 
 namespace {
 
+constexpr std::uint32_t kBehindCompanion = 3;  // tokens: its adjective and "of"
 // "summit between Kim Jong Un and Vladimir Putin"
 constexpr std::uint32_t kBetweenReach = 8;
 
@@ -316,6 +317,11 @@ Tie EventFiller::tie_of(const Who& who) const {
         }
       }
       if (is_noun() && behind && apart <= 6) return Tie::kOf;
+      // "התרגיל המשותף |של רוסיה| החל": behind the noun of a pair, whose verb comes later.
+      if (is_noun() && !behind && hit_.companion.first < hit_.companion.last &&
+          hit_.companion.last <= who.tokens.first &&
+          who.tokens.first - hit_.companion.last <= kBehindCompanion)
+        return Tie::kOf;
       // "hacked the website |of Gazprom|": whose the thing is suffers.
       if (!is_noun() && behind && !passive_ && type_.name == "cyber_attack" && who.kind != EntityKind::kPlace)
         return Tie::kObject;

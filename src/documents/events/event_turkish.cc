@@ -64,24 +64,38 @@ Tie tie_of_turkish_owned(const EventSentence& sentence, const TriggerHit& hit, c
   return Tie::kNone;
 }
 
-Tie tie_of_turkish_attribute(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+namespace {
+
+// The case of the noun right behind a place whose it is ("Kursk |bölgesine|"), by the ending of what is its own. None: there is no such noun.
+Tie case_behind_place(const EventSentence& sentence, const Who& who) {
   constexpr std::size_t kStem = 4;  // bytes
+  const TextTokens& text = sentence.work->tokens;
   const std::uint32_t noun = who.tokens.last;
-  if (sentence.language != "tr" || is_noun_trigger(sentence, hit) || who.unnamed ||
-      who.kind != EntityKind::kPlace || (who.tie != Tie::kBare && who.tie != Tie::kAdjective) ||
-      noun >= hit.tokens.first || sentence.work->tokens.tokens[noun].kind != TokenKind::kWord ||
+  if (sentence.language != "tr" || who.unnamed || who.kind != EntityKind::kPlace ||
+      noun >= sentence.tokens.last || text.tokens[noun].kind != TokenKind::kWord ||
       covers_trigger(sentence, noun))
     return Tie::kNone;
   const GrammarWords& grammar = grammar_words("tr");
-  std::string_view word = sentence.work->tokens.lower(noun);
+  std::string_view word = text.lower(noun);
   // "|Mersin| Limanı'nda"
-  if (sentence.work->tokens.tokens[noun].capital)
-    return grammar.has(WordUse::kPlaceNoun, word) ? Tie::kIn : Tie::kNone;
+  if (text.tokens[noun].capital) return grammar.has(WordUse::kPlaceNoun, word) ? Tie::kIn : Tie::kNone;
   // "|Donetsk| bölgesinde|ki| kent"
   if (word.ends_with("ki")) word.remove_suffix(2);
   if (grammar.ends(WordUse::kOwnedDativeEnd, word, kStem)) return Tie::kTo;
   if (grammar.ends(WordUse::kClauseObjectEnd, word, kStem)) return Tie::kObject;
   return grammar.ends(WordUse::kOwnedPlaceEnd, word, kStem) ? Tie::kIn : Tie::kNone;
+}
+
+}  // namespace
+
+Tie tie_of_turkish_attribute(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  return who.tie == Tie::kBare && !is_noun_trigger(sentence, hit) && who.tokens.last < hit.tokens.first
+             ? case_behind_place(sentence, who)
+             : Tie::kNone;
+}
+
+bool is_turkish_attribute(const EventSentence& sentence, const Who& who) {
+  return who.tie == Tie::kAdjective && case_behind_place(sentence, who) != Tie::kNone;
 }
 
 bool is_last_turkish_owner(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {

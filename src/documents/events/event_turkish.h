@@ -26,6 +26,9 @@ namespace tamis::documents {
 [[nodiscard]] Tie tie_of_turkish_attribute(const EventSentence& sentence, const TriggerHit& hit,
                                            const Who& who);
 
+// "|Türk| bankalarına", "altı |Rus| albayını": whether an adjective is of such a noun, and so of nobody who acts.
+[[nodiscard]] bool is_turkish_attribute(const EventSentence& sentence, const Who& who);
+
 // "Kim'in Rusya'da bulunduğu sırada |Kuzey Kore'nin| füze ateşlemesi": of the owners before it the last, and whom it is joined with.
 [[nodiscard]] bool is_last_turkish_owner(const EventSentence& sentence, const TriggerHit& hit,
                                          const Who& who);

@@ -247,7 +247,10 @@ TokenRange force_of_country(const EventSentence& sentence, const TriggerHit& hit
             (arabic && (its == WordClass::kObjective || its == WordClass::kVictim ||
                         its == WordClass::kVessel || its == WordClass::kSite || its == WordClass::kAsset)));
   });
-  return other ? TokenRange{} : force;
+  const bool weapon = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.tokens.first == force.first && word.word->word == WordClass::kArms;
+  });
+  return other && !weapon ? TokenRange{} : force;
 }
 
 }  // namespace
