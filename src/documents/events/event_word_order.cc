@@ -85,6 +85,7 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
   TokenRange phrase{first, first};
   bool closed = false;
   bool title = false;
+  bool completed = false;  // by a word with its article
   std::uint32_t open = 0;
   while (phrase.last < clause_.last && phrase.last - first < kMostPhrase) {
     const std::uint32_t i = phrase.last;
@@ -122,7 +123,9 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
     title = is_title_word(i) || (title && definite && !closed);
     if (closed) open = 0;
     // "قراصنة |إيرانيون| شبكات": behind its adjective a noun is complete.
-    closed = definite || counted || (i > first && !title && is_adjective(word));
+    // "زعيم المافيا |رافاييلي| كونتي": behind a definite noun it is the begin of a name.
+    closed = definite || counted || (i > first && !title && !completed && is_adjective(word));
+    completed = completed || definite;
     if (!definite && ++open > kMostOpen) break;
     ++phrase.last;
   }
@@ -215,6 +218,19 @@ std::string_view country_said_by(std::string_view language, std::string_view wor
   return word.starts_with(article) ? country_of_adjective(word.substr(article.size())) : std::string_view{};
 }
 
+// "|پهپادهای اوکراینی| به فرودگاه حمله کردند": the weapons before a Persian verb with whose they are right behind. Empty: none.
+TokenRange weapon_of_country(const EventSentence& sentence, TokenRange before, std::string_view& country) {
+  for (const WordHit& word : sentence.words) {
+    if (word.word->word != WordClass::kArms || word.tokens.first < before.first ||
+        word.tokens.last >= before.last ||
+        hit_ending_at(sentence, word.tokens.first, WordClass::kPreposition) != nullptr)
+      continue;
+    country = country_said_by("fa", sentence.work->tokens.lower(word.tokens.last));
+    if (!country.empty()) return {word.tokens.first, word.tokens.last + 1};
+  }
+  return {};
+}
+
 // "استهدفت |طائرات إسرائيلية| مستودعا", "|מטוסים ישראליים| תקפו": behind an Arabic verb that opens its clause, and right before a Hebrew one, a
 // noun with the adjective of its country. Empty: none, or what may be attacked itself ("استهدفت سفينة إسرائيلية").
 TokenRange force_of_country(const EventSentence& sentence, const TriggerHit& hit, std::string_view& country) {
@@ -222,19 +238,23 @@ TokenRange force_of_country(const EventSentence& sentence, const TriggerHit& hit
   const TextTokens& text = sentence.work->tokens;
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
   const bool arabic = sentence.language == "ar";
-  if ((!arabic && sentence.language != "he") || hit.tokens.last != hit.tokens.first + 1) return {};
+  if (sentence.language != "fa" &&
+      ((!arabic && sentence.language != "he") || hit.tokens.last != hit.tokens.first + 1))
+    return {};
   TokenRange force;
-  if (arabic) {
-    if (hit.tokens.first != clause.first && hit.tokens.first != sentence.tokens.first) return {};
+  if (sentence.language == "fa") {
+    force = weapon_of_country(sentence, {clause.first, hit.tokens.first}, country);
+  } else if (arabic && (hit.tokens.first == clause.first || hit.tokens.first == sentence.tokens.first)) {
     force = {hit.tokens.last, hit.tokens.last + 1};
     while (force.last < clause.last && force.last <= force.first + kNouns && country.empty())
       country = country_said_by("ar", text.lower(force.last++));
   } else {
+    // "مسيرات أوكرانية |استهدفت|", too
     const std::uint32_t adjective = hit.tokens.first - 1;
     if (hit.tokens.first < clause.first + 2) return {};
     force = {adjective - 1, hit.tokens.first};
-    country = country_said_by("he", text.lower(adjective));
-    while (force.first > clause.first && force.last - force.first <= kNouns &&
+    country = country_said_by(sentence.language, text.lower(adjective));
+    while (!arabic && force.first > clause.first && force.last - force.first <= kNouns &&
            text.tokens[force.first - 1].kind == TokenKind::kWord && !sentence.page->time[force.first - 1] &&
            clause_word_classes("he", text.lower(force.first - 1)) == 0)
       --force.first;
