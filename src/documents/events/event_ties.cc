@@ -194,8 +194,7 @@ Tie EventFiller::tie_of(const Who& who) const {
        who.tie == Tie::kOf || who.tie == Tie::kObject) &&
       is_in_turkish_participle(sentence_, hit_, who))
     return Tie::kNone;
-  if (const Tie attribute = tie_of_turkish_attribute(sentence_, hit_, who); attribute != Tie::kNone)
-    return attribute;
+  if (const auto attribute = tie_of_turkish_attribute(sentence_, hit_, who)) return *attribute;
   const bool behind = who.tokens.first >= hit_.tokens.last;
   if (sentence_.language == "he" && !is_noun() && is_before_hebrew_relative(sentence_, hit_, who))
     return passive_ ||

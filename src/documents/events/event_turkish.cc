@@ -1,6 +1,7 @@
 #include "documents/events/event_turkish.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "documents/words/grammar_words.h"
 
@@ -88,10 +89,27 @@ Tie case_behind_place(const EventSentence& sentence, const Who& who) {
 
 }  // namespace
 
-Tie tie_of_turkish_attribute(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
-  return who.tie == Tie::kBare && !is_noun_trigger(sentence, hit) && who.tokens.last < hit.tokens.first
-             ? case_behind_place(sentence, who)
-             : Tie::kNone;
+std::optional<Tie> tie_of_turkish_attribute(const EventSentence& sentence, const TriggerHit& hit,
+                                            const Who& who) {
+  if (who.tie != Tie::kBare || is_noun_trigger(sentence, hit) || who.tokens.last >= hit.tokens.first)
+    return {};
+  if (const Tie tie = case_behind_place(sentence, who); tie != Tie::kNone) return tie;
+  if (sentence.language != "tr" || who.kind != EntityKind::kPlace ||
+      EventTables::get().type_of(*hit.trigger).group != EventGroup::kConsult)
+    return {};
+  // "|İran| Dışişleri Bakanı Abbas Arakçi": whose office somebody has, who meets and travels himself.
+  constexpr std::uint32_t kOffice = 4;  // tokens
+  const auto& tokens = sentence.work->tokens.tokens;
+  std::uint32_t name = who.tokens.last;
+  while (name < hit.tokens.first && name <= who.tokens.last + kOffice && tokens[name].capital) {
+    const bool person = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& other) {
+      return other.kind == EntityKind::kPerson && !other.unnamed && other.tokens.first <= name &&
+             name < other.tokens.last;
+    });
+    if (person) return name > who.tokens.last ? std::optional<Tie>(Tie::kNone) : std::nullopt;
+    ++name;
+  }
+  return {};
 }
 
 bool is_turkish_attribute(const EventSentence& sentence, const Who& who) {

@@ -2,6 +2,7 @@
 #ifndef TAMIS_DOCUMENTS_EVENTS_EVENT_TURKISH_H_
 #define TAMIS_DOCUMENTS_EVENTS_EVENT_TURKISH_H_
 
+#include <optional>
 #include <string_view>
 
 #include "documents/events/event_sentence.h"
@@ -22,9 +23,10 @@ namespace tamis::documents {
 [[nodiscard]] Tie tie_of_turkish_owned(const EventSentence& sentence, const TriggerHit& hit, const Who& who);
 
 // "|Kursk| bölgesine", "|Çin| bankalarına", "|Pokrovsk| kentini": a place right before a noun that is its own and has the ending of a case is
-// tied as that noun. None: it is in no such phrase, or the language is another.
-[[nodiscard]] Tie tie_of_turkish_attribute(const EventSentence& sentence, const TriggerHit& hit,
-                                           const Who& who);
+// tied as that noun; before the office of who meets somebody ("|İran| Dışişleri Bakanı X") it is tied to nothing. Empty: it is in no such
+// phrase, or the language is another.
+[[nodiscard]] std::optional<Tie> tie_of_turkish_attribute(const EventSentence& sentence,
+                                                          const TriggerHit& hit, const Who& who);
 
 // "|Türk| bankalarına", "altı |Rus| albayını": whether an adjective is of such a noun, and so of nobody who acts.
 [[nodiscard]] bool is_turkish_attribute(const EventSentence& sentence, const Who& who);

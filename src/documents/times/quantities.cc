@@ -139,7 +139,8 @@ class Finder {
     const bool hyphen = (before.kind == TokenKind::kHyphen || before.kind == TokenKind::kDash) &&
                         !text_.tokens[i].space_before;
     // "יותר |מ|-200 סטודנטים": a Hebrew preposition is written onto digits with a hyphen.
-    if (hyphen && language_ == "he" && i >= first_ + 2 && text_.lower(i - 2).size() <= kHebrewLetter)
+    if (hyphen && language_ == "he" && i >= first_ + 2 && text_.lower(i - 2).size() <= kHebrewLetter &&
+        !grammar_->has(WordUse::kInNameFront, text_.lower(i - 2)))
       return false;
     if (hyphen)
       return i >= first_ + 2 && text_.tokens[i - 2].kind == TokenKind::kWord && !before.space_before;
