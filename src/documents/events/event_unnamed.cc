@@ -115,7 +115,8 @@ std::uint32_t place_behind(EventSentence& out, std::uint32_t end) noexcept {
     return 0;
   for (Who& who : out.names) {
     if (who.kind != EntityKind::kPlace || who.unnamed || who.tie == Tie::kAdjective ||
-        who.tokens.first < first || who.tokens.first > first + (preposition == nullptr ? 0 : 1))
+        has_written_preposition(out, who) || who.tokens.first < first ||
+        who.tokens.first > first + (preposition == nullptr ? 0 : 1))
       continue;
     if (preposition == nullptr) who.tie = Tie::kAdjective;
     return who.tokens.last;
@@ -289,11 +290,11 @@ void find_unnamed(EventSentence& out) {
                          !has_korean_particle(out, name);
       if (name.tie == Tie::kAdjective) {
         if (front || (beside && adjective_behind)) adjective = &name;
-      } else if (place &&
-                 ((front && (has_order(out.language, WordOrder::kCountryFirst) ||
-                             // "Dubai police"
-                             (out.language == "en" && who.authority && !name.possessive))) ||
-                  (beside && !front && has_order(out.language, WordOrder::kCountryBehind) && !who.states))) {
+      } else if (place && ((front && (has_order(out.language, WordOrder::kCountryFirst) ||
+                                      // "Dubai police"
+                                      (out.language == "en" && who.authority && !name.possessive))) ||
+                           (beside && !front && has_order(out.language, WordOrder::kCountryBehind) &&
+                            !who.states && !has_written_preposition(out, name)))) {
         adjective = &name;
       } else if (beside && !front && name.kind == EntityKind::kOrganization &&
                  word.word->value == "persons" &&

@@ -32,6 +32,10 @@ CountedWord hebrew_word(std::string_view word, int words) {
        grammar.begins(WordUse::kFromNameFront, word)) &&
       !grammar.ends(WordUse::kPluralEnd, word))
     return CountedWord::kOutside;
+  // "שלוש חברות |שסייעו|": a verb with the relative pronoun written onto it.
+  if (words == 1 && word.size() >= kShortest && word.starts_with("\u05E9") &&
+      grammar.ends(WordUse::kPluralPastEnd, word))
+    return CountedWord::kOutside;
   return words + 1 == kMostWords ? CountedWord::kLast : CountedWord::kInside;
 }
 
