@@ -354,6 +354,7 @@ class EventFiller {
   [[nodiscard]] bool is_announced_noun(const Who& who) const noexcept;
   void add_arabic_patient();
   void settle_arabic_arrest();
+  void settle_arabic_recipient();
   [[nodiscard]] bool is_from_whom(std::uint32_t token) const noexcept;
   void add_persian_object();
   void add_hebrew_object();

@@ -242,7 +242,7 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
         if (draft.event.type == "investigation" && !other.weak &&
             (other.event.type == "arrest" || other.event.type == "charge" ||
              other.event.type == "conviction") &&
-            draft.tokens.first > other.tokens.first)
+            (draft.tokens.first > other.tokens.first || sentence.language == "fa"))
           draft.dropped = true;
         if (draft.event.type == "shipping" && other.event.type != "shipping" &&
             !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))

@@ -253,6 +253,7 @@ bool EventFiller::run() {
   drop_targets_in_ground();
   settle_authority();
   settle_arabic_arrest();
+  settle_arabic_recipient();
   settle_victim();
   if (type_.name == "missile_launch" && !is_noun() && !drop_doers_of_verb_before()) turn_into_attack();
   // Drones that fly at nothing are no attack, and no missiles.

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/events/event_arabic.h"
 #include "documents/events/event_filler.h"
 #include "documents/events/event_hebrew.h"
 #include "documents/events/event_reach.h"
@@ -193,6 +194,10 @@ Tie EventFiller::tie_of(const Who& who) const {
   if ((type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement ||
        who.tie == Tie::kOf || who.tie == Tie::kObject) &&
       is_in_turkish_participle(sentence_, hit_, who))
+    return Tie::kNone;
+  // "عقوبات على أربع شركات |زودت| سوريا": of another verb.
+  if ((type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement) &&
+      who.tokens.first > hit_.whole.last && is_arabic_verb_before(sentence_, who, who.tokens.first - 1))
     return Tie::kNone;
   if (const auto attribute = tie_of_turkish_attribute(sentence_, hit_, who)) return *attribute;
   const bool behind = who.tokens.first >= hit_.tokens.last;

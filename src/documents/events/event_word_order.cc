@@ -2,6 +2,7 @@
 // stands (event_filler.h).
 #include <algorithm>
 
+#include "documents/events/event_arabic.h"
 #include "documents/events/event_filler.h"
 #include "documents/names/state_bodies.h"
 #include "documents/words/country_words.h"
@@ -104,6 +105,11 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
         ((is_accusative(text.at(i)) && !counted) ||
          arabic().ends(WordUse::kPluralPastEnd, word, 2 * kLetter) ||
          arabic().begins(WordUse::kByTheFront, word) || arabic().begins(WordUse::kToArticle, word)))
+      break;
+    // "ثلاث شركات |ساعدت| إيران"
+    if (i > first && std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+          return who.tokens.first == i + 1 && is_arabic_verb_before(sentence_, who, i);
+        }))
       break;
     const bool definite = word.starts_with(kArabicArticle);
     const auto name = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
@@ -277,10 +283,15 @@ TokenRange force_of_country(const EventSentence& sentence, const TriggerHit& hit
 
 // "أعلن الحوثيون |إطلاق| صاروخ", "أعلن الجيش |قصف| مواقع": of what comes "from" somewhere else he only tells.
 void EventFiller::add_announced_actor() {
-  if (type_.name == "military_operation" && !framed_ && !passive_ && !is_noun() && !is_masdar() &&
-      !has_slot("actor")) {
+  if (type_.name == "military_operation" && !framed_ && !passive_ && !is_noun() && !is_masdar()) {
     std::string_view country;
-    if (const TokenRange force = force_of_country(sentence_, hit_, country); force.first < force.last) {
+    const TokenRange force = force_of_country(sentence_, hit_, country);
+    // "قصفت مسيرات روسية ميناء |أوديسا|": of what is attacked.
+    const std::uint32_t end = force.first < force.last ? work_.tokens.span(force).end : 0;
+    if (end > 0 && sentence_.language == "ar" && force.first == hit_.tokens.last)
+      std::erase_if(event_.slots,
+                    [&](const Slot& slot) { return slot.role == "actor" && slot.span.begin >= end; });
+    if (force.first < force.last && !has_slot("actor")) {
       add("actor", force, std::string(country));
       ++names_added_;
       return;
@@ -431,6 +442,24 @@ void EventFiller::settle_arabic_arrest() {
   if (body.first < body.last && body.last <= whole && !is_title_word(body.first)) add("authority", body, {});
 }
 
+// "بحث الطرفان تزويد |كييف| بصواريخ": who stands alone behind the noun of a verb whose thing has "with" written onto it is given it.
+void EventFiller::settle_arabic_recipient() {
+  constexpr std::string_view kWith = "\u0628";
+  if (sentence_.language != "ar" || type_.group != EventGroup::kTrade || !is_masdar() ||
+      has_slot("recipient"))
+    return;
+  const TextTokens& text = work_.tokens;
+  const bool with = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    return slot.role == "item" && slot.span.begin >= text.span(hit_.tokens).end &&
+           text.at(text.tokens_in(slot.span).first).starts_with(kWith);
+  });
+  if (!with) return;
+  for (Slot& slot : event_.slots) {
+    if (slot.role == "supplier" && text.tokens_in(slot.span).first == hit_.tokens.last)
+      slot.role = "recipient";
+  }
+}
+
 // "اتحادیه اروپا، در سال ۲۰۲۲، |شرکت «شاهد»| را تحریم کرده بود": who stands right before the object particle
 // suffers it, who opens the sentence does it, and what stands behind the particle is neither.
 void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_view object_role) {
@@ -470,9 +499,8 @@ void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_vie
              (text.tokens[particle - 1].kind == TokenKind::kComma ||
               grammar_words("fa").has(WordUse::kKinOf, text.lower(end + 1))))
       over_aside = &who;
-    if (who.tokens.first == begin && who.tie == Tie::kBare &&
-        (who.unnamed ? who.authority
-                     : who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace))
+    if (who.tokens.first == begin && !who.unnamed && who.tie == Tie::kBare &&
+        (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace))
       opening = &who;
   }
   if (object == nullptr) {
@@ -536,6 +564,8 @@ void EventFiller::add_persian_object() {
     phrase.first = i;
   }
   if (phrase.first < phrase.last && grammar.has(WordUse::kNameOf, text.lower(phrase.first))) ++phrase.first;
+  // "توقیف |و| ناخدای آن را بازداشت کرد"
+  if (phrase.first < phrase.last && word_of(phrase.first, WordClass::kAnd) != nullptr) ++phrase.first;
   if (phrase.first >= phrase.last || is_measure_word(phrase)) return;
   // Without a subject the phrase may begin with it.
   if (phrase.first == sentence_.tokens.first && !has_slot(role(Tie::kSubject))) return;

@@ -20,7 +20,9 @@ CountedWord turkish_word(std::string_view word, int words) {
       (words > 0 && grammar.ends(WordUse::kOwnedDativeEnd, word, kStem)))
     return CountedWord::kOutside;
   // "dört kişi|yi| gözaltına aldı", "üç şirket|e| yaptırım uyguladı": a noun in a case closes its phrase.
-  return grammar.ends(WordUse::kCountedClose, word, kStem) ? CountedWord::kLast : CountedWord::kInside;
+  return grammar.ends(WordUse::kCountedClose, word, kStem) || grammar.has(WordUse::kCountedClose, word)
+             ? CountedWord::kLast
+             : CountedWord::kInside;
 }
 
 CountedWord hebrew_word(std::string_view word, int words) {
