@@ -144,8 +144,8 @@ namespace {
 // "X'i özel olarak |belirlenmiş| kişiler listesine aldı": it has no object.
 bool is_passive_participle(std::string_view word) {
   constexpr std::size_t kStem = 2;  // bytes
-  return word.ends_with("miş") || word.ends_with("mış") || word.ends_with("muş") || word.ends_with("müş") ||
-         grammar_words("tr").ends(WordUse::kPassiveEnd, word, kStem);
+  const GrammarWords& grammar = grammar_words("tr");
+  return grammar.ends(WordUse::kFinalVerbEnd, word, kStem) || grammar.ends(WordUse::kPassiveEnd, word, kStem);
 }
 
 }  // namespace
