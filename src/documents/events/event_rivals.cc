@@ -149,20 +149,6 @@ bool is_on_seized(const Event& arrest, const Event& seizure) noexcept {
   });
 }
 
-// Whether places alone are what is taken.
-bool takes_places(const EventSentence& sentence, const Event& event) noexcept {
-  const auto& referents = sentence.work->document->referents;
-  bool place = false;
-  for (const Slot& slot : event.slots) {
-    if (slot.role == "asset") return false;
-    if (slot.role != "target") continue;
-    if (slot.referent < 0 || referents[static_cast<std::size_t>(slot.referent)].kind != EntityKind::kPlace)
-      return false;
-    place = true;
-  }
-  return place;
-}
-
 // Whether a person or people suffer it.
 bool is_on_people(const EventSentence& sentence, const Event& event) noexcept {
   return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& victim) {
@@ -333,12 +319,8 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
           draft.event.trigger.overlaps(other.event.trigger) && share_item(draft.event, other.event))
         draft.dropped = true;
       // "fing einen Lastwagen mit Raketen ab": what is taken from somebody is not fought for. "schoss Raketen Richtung Ostmeer ab": a launch.
-      // "Pokrovsk kentini ele geçirdi": towns are fought for.
-      if (draft.event.type == "seizure" && other.event.type == "military_operation" &&
-          draft.event.trigger.overlaps(other.event.trigger) && takes_places(sentence, draft.event))
-        draft.dropped = true;
       if (draft.event.type == "military_operation" && draft.event.trigger.overlaps(other.event.trigger) &&
-          ((other.event.type == "seizure" && !takes_places(sentence, other.event)) ||
+          (other.event.type == "seizure" ||
            (other.event.type == "missile_launch" &&
             (has_role(other.event, "destination") || has_role(other.event, "distance") ||
              has_role(other.event, "origin")))))
