@@ -430,6 +430,14 @@ std::string_view without_arabic_and(std::string_view word) noexcept {
              : word;
 }
 
+// Whether another verb of what forces do stands before `token` in its clause.
+bool follows_force(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return !hit.blocked && hit.trigger->form == TriggerForm::kVerb && hit.tokens.first >= clause_begin &&
+           hit.tokens.last <= token && EventTables::get().type_of(*hit.trigger).group == EventGroup::kForce;
+  });
+}
+
 // "أرسلت إيران صواريخ |وفرضت واشنطن| عقوبات", "|وتم| اعتقال X", "|بعد أن| أدرج الاتحاد X", "|كما صادرت| البحرية": a second Arabic clause, which
 // needs no comma: behind a verb that tells an event a measure that a country or an authority takes. Who else stands behind such a verb
 // may be its object.
@@ -456,6 +464,8 @@ bool opens_arabic_clause(const EventSentence& out, std::uint32_t token, std::uin
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
     if (hit.tokens.first != token || hit.trigger->form != TriggerForm::kVerb || hit.blocked) return false;
     const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
+    // "قصف الجيش الميناء |ودمر| مستودعين": what forces did besides.
+    if (group == EventGroup::kForce && follows_force(out, token, clause_begin)) return true;
     if (group != EventGroup::kSanctions && group != EventGroup::kEnforcement && group != EventGroup::kOffice)
       return false;
     return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {

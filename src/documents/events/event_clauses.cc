@@ -70,9 +70,13 @@ bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
                      [&](const TriggerHit& hit) { return hit.whole.last <= comma; }))
       return true;
   }
-  const Who& first = out.names.front();
-  return first.tokens.last == comma && first.tie == Tie::kBare &&
-         first.tokens.first <= out.tokens.first + kTitle;
+  // "Rus güçleri|,|", "Panama bayraklı tanker|,|": whatever stands before its noun.
+  std::uint32_t end = comma;
+  while (end > out.tokens.first && out.page->time[end - 1]) --end;  // "Japonya |dün|, ..."
+  return std::any_of(out.names.begin(), out.names.end(), [&](const Who& first) {
+    return first.tokens.last == end && first.tie == Tie::kBare &&
+           first.tokens.first <= out.tokens.first + kTitle;
+  });
 }
 
 // "reiste der Sekretär des Rates, |Sergej Schoigu,| nach Pjöngjang": who an office before the comma is; no list, and no clause of

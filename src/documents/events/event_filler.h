@@ -77,7 +77,6 @@ class EventFiller {
   void drop_teller();
   void drop_medium();
   void drop_targets_in_ground();
-  void drop_objects_of_turkish_participles();
   [[nodiscard]] std::vector<std::uint32_t> statements_saying(Span span) const;
   void drop_place_beside_target();
   [[nodiscard]] bool launches_drones() const noexcept;
@@ -163,8 +162,6 @@ class EventFiller {
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
   [[nodiscard]] bool is_nameless_death(const Who& who) const noexcept;
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept;
-  [[nodiscard]] bool is_nearest_genitive(const Who& who) const noexcept;
-  [[nodiscard]] Tie tie_of_owned(const Who& who) const noexcept;
 
   // event_subjects.cc
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
@@ -359,6 +356,7 @@ class EventFiller {
   [[nodiscard]] bool is_announced_noun(const Who& who) const noexcept;
   void add_arabic_patient();
   void settle_arabic_arrest();
+  void settle_arabic_recipient();
   [[nodiscard]] bool is_from_whom(std::uint32_t token) const noexcept;
   void add_persian_object();
   void add_hebrew_object();

@@ -6,6 +6,7 @@
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/hebrew_nouns.h"
+#include "documents/words/inflection.h"
 
 namespace tamis::documents {
 
@@ -103,6 +104,14 @@ std::uint32_t end_of_hebrew_construct(const EventSentence& sentence, std::uint32
     ++last;
   }
   return last;
+}
+
+bool has_written_preposition(const EventSentence& sentence, const Who& who) {
+  if (sentence.language != "he" || who.referent < 0 || who.unnamed) return false;
+  const auto& referents = sentence.work->document->referents;
+  return !written_front(sentence.work->tokens.at(who.tokens.first),
+                        referents[static_cast<std::size_t>(who.referent)].name)
+              .empty();
 }
 
 }  // namespace tamis::documents

@@ -32,6 +32,9 @@ namespace tamis::documents {
 [[nodiscard]] bool has_hebrew_object(const EventSentence& sentence, const TriggerHit& hit,
                                      std::uint32_t last) noexcept;
 
+// "חברה |ב|דובאי": whether a preposition is written onto the name, so that it is no genitive of the noun before it. False in other languages.
+[[nodiscard]] bool has_written_preposition(const EventSentence& sentence, const Who& who);
+
 // "חברת |מגן ימי| סיפקה": the end of the words that a noun in the construct state, which ends at `noun`, is of; `noun`: it is in no such
 // state. Linear in the tokens of the phrase.
 [[nodiscard]] std::uint32_t end_of_hebrew_construct(const EventSentence& sentence,

@@ -66,5 +66,17 @@ TEST(EventHebrew, ForcesAreOfTheCountryOfTheirAdjective) {
   EXPECT_EQ(words_of("ar", "استهدفت سفينة إسرائيلية في البحر الأحمر.", "military_operation", "actor"), "");
 }
 
+TEST(EventHebrew, BodiesHaveTheirCountryBehindThem) {
+  EXPECT_EQ(who("משטרת קפריסין עצרה שני חשודים.", "arrest", "authority"), "משטרת קפריסין");
+  EXPECT_EQ(who("בריטניה הטילה סנקציות על ארבע חברות שמכרו נשק לסוריה.", "sanctions_designation", "target"),
+            "ארבע חברות");
+}
+
+TEST(EventHebrew, NounsAndTheirAdjectivesMayHaveTheArticle) {
+  EXPECT_EQ(who("התרגיל המשותף של הודו ויפן החל ביום שני.", "military_exercise", "participant").substr(0, 8),
+            "הודו");
+  EXPECT_FALSE(tells("he", "יוון הטילה וטו על חבילת הסנקציות.", "sanctions_designation"));
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -99,6 +99,19 @@ bool EventFiller::is_thing_of_ground(const WordHit& item) const noexcept {
   });
 }
 
+namespace {
+
+// "סוחר |הנשק|", "تاجر |السلاح|": what somebody deals in is a part of the noun for him.
+bool is_in_people(const EventSentence& sentence, const WordHit& thing) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPeople && word.tokens.first <= thing.tokens.first &&
+           thing.tokens.last <= word.tokens.last &&
+           word.tokens.last - word.tokens.first > thing.tokens.last - thing.tokens.first;
+  });
+}
+
+}  // namespace
+
 void EventFiller::find_items() {
   const WordHit* best = nullptr;
   const auto apart = [&](const WordHit& word) { return distance(word.tokens, hit_.tokens); };
@@ -138,7 +151,8 @@ void EventFiller::find_items() {
     // The things of a concept are beside its verb, not a part of it.
     if (hit_.trigger->frame && apart(word) > kFrameReach + times_to(word)) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
-    if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
+    if (word.word->word == WordClass::kArms && (has_parts(word.tokens) || is_in_people(sentence_, word)))
+      continue;
     if (is_receiver(sentence_, hit_, word.tokens) || is_purpose(word) || is_no_object(word) ||
         only_modifies(word.tokens) || is_inside_office(sentence_, word.tokens) || is_thing_of_ground(word))
       continue;

@@ -298,6 +298,7 @@ TEST(EventModality, ADeniedVerbStaysDenied) {
   EXPECT_EQ(status("en", "North Korea did not fire any missiles on Sunday, the joint chiefs said.",
                    "missile_launch"),
             "denied");
+  EXPECT_EQ(status("fa", "ترکیه به سوریه تانک نفروخته است.", "arms_transfer"), "denied");
   EXPECT_EQ(status("tr", "Kuzey Kore pazar günü füze fırlatmadı.", "missile_launch"), "denied");
   EXPECT_EQ(status("ru", "Переговоров между Израилем и Ливаном не было.", "talks"), "denied");
 }

@@ -2,9 +2,11 @@
 // (event_sentence.h).
 #include <algorithm>
 
+#include "documents/events/event_arabic.h"
 #include "documents/events/event_japanese.h"
 #include "documents/events/event_name_joins.h"
 #include "documents/events/event_sentence.h"
+#include "documents/events/event_turkish.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/inflection.h"
@@ -40,23 +42,6 @@ std::uint32_t behind_bracket(const EventSentence& out, std::uint32_t at) {
   return at;
 }
 
-// "şüpheli|leri|", "kişi|yi|": the case of a noun behind its plural, or behind a vowel; {}: none, or one that a possessive may be, too.
-std::string_view case_of_turkish_noun(std::string_view word) {
-  constexpr std::size_t kStem = 3;  // bytes
-  const GrammarWords& grammar = grammar_words("tr");
-  std::string_view longest;
-  for (const NameEnding& known : EventTables::get().endings) {
-    if (known.language != "tr" || word.size() < known.ending.size() + kStem ||
-        !word.ends_with(known.ending) || known.ending.size() <= longest.size())
-      continue;
-    const std::string_view stem = word.substr(0, word.size() - known.ending.size());
-    const bool plural = grammar.ends(WordUse::kPluralEnd, stem, kStem);
-    const bool buffered = known.ending.size() > 1 && known.ending.front() == 'y';
-    if (plural || buffered) longest = known.ending;
-  }
-  return longest;
-}
-
 // The ending or particle behind a name, in languages that tie their names so. False: none.
 bool find_ending(const EventSentence& out, Who& who) {
   const TextTokens& text = out.work->tokens;
@@ -84,10 +69,12 @@ bool find_ending(const EventSentence& out, Who& who) {
   const Token& last = text.tokens[who.tokens.last - 1];
   const std::uint32_t end =
       who.mention >= 0 ? out.work->document->mentions[static_cast<std::size_t>(who.mention)].span.end : 0;
-  // "미국|에 의해|", "인력|을 위해|": what stands behind the ending has the last word.
+  // "미국|에 의해|", "인력|을 위해|", "Melnikov'a |ait| yat": what stands behind the ending has the last word.
   const auto behind_ending = [&](std::uint32_t token) {
-    const WordHit* hit = out.language == "ko" && token < out.tokens.last ? particle(token) : nullptr;
-    if (hit == nullptr) return;
+    const WordHit* hit =
+        (out.language == "ko" || out.language == "tr") && token < out.tokens.last ? particle(token) : nullptr;
+    // "Minotor'u |ve| müdürü"
+    if (hit == nullptr || (out.language == "tr" && hit->word->tie == Tie::kWith)) return;
     who.tie = hit->word->tie;
     who.nominative = false;
   };
@@ -360,6 +347,7 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       }
       break;
     }
+    if (is_arabic_verb_before(out, who, i - 1)) break;
     // "В августе США ...": the preposition is of the time.
     if (covers_trigger(out, i - 1) || out.page->time[i - 1]) break;
     // "Petro, a quien el Tesoro sancionó": the preposition is of the pronoun.

@@ -8,6 +8,7 @@
 #include "documents/events/event_own_clauses.h"
 #include "documents/events/event_stances.h"
 #include "documents/events/event_towns.h"
+#include "documents/events/event_turkish.h"
 #include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -370,6 +371,7 @@ void EventFiller::tie_all() {
     const Tie tie = state != nullptr ? tie_of(*state) : tie_of(who);
     // "которая, как считает |американская| сторона, поставляла": who tells it does not do it.
     if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound &&
+        !is_turkish_attribute(sentence_, who) &&
         !(has_order(sentence_.language, WordOrder::kSlavic) && is_outside_speaker(who, true)))
       adjectives.push_back(&who);
     // "Im Mai hatte die Polizei |ihn| festgenommen": in a case that no subject has.
@@ -723,22 +725,6 @@ void EventFiller::add_traveller() {
       last = &who;
   }
   if (last != nullptr) add_name("guest", *last);
-}
-
-// "The analyst X said that |the visit| was a signal": he stands outside of the clause that he says.
-bool EventFiller::only_tells(const Who& who) const {
-  const Span hit = work_.tokens.span(hit_.tokens);
-  const Span name = work_.tokens.span(who.whole);
-  return std::any_of(
-      document_.statements.begin(), document_.statements.end(), [&](const Statement& statement) {
-        const auto holds = [](Span place) {
-          return [place](const Span& content) { return content.overlaps(place); };
-        };
-        const auto& content = statement.content;
-        return statement.kind == StatementKind::kIndirect && statement.speaker_span.overlaps(name) &&
-               std::any_of(content.begin(), content.end(), holds(hit)) &&
-               std::none_of(content.begin(), content.end(), holds(name));
-      });
 }
 
 // "The Treasury announced sanctions on X": who announces it in the same clause does it.

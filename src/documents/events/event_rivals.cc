@@ -144,6 +144,19 @@ bool is_on_actor_of(const Event& event, const Event& other) noexcept {
   });
 }
 
+// "أوقفت 12 من أفراد طاقم |سفينة|": whether a ship behind those who are held, in their phrase or right behind it, is all that is seized.
+bool is_on_seized(const Event& arrest, const Event& seizure) noexcept {
+  constexpr std::uint32_t kReach = 12;  // bytes between them
+  if (arrest.type != "arrest" || seizure.type != "seizure") return false;
+  const auto held = std::find_if(arrest.slots.begin(), arrest.slots.end(),
+                                 [](const Slot& slot) { return slot.role == "target"; });
+  if (held == arrest.slots.end() || held->span.begin < arrest.trigger.end) return false;
+  return std::all_of(seizure.slots.begin(), seizure.slots.end(), [&](const Slot& slot) {
+    return slot.role != "asset" || (slot.value == "vessel" && slot.span.begin >= held->span.begin + kReach &&
+                                    slot.span.begin <= held->span.end + kReach);
+  });
+}
+
 // Whether a person or people suffer it.
 bool is_on_people(const EventSentence& sentence, const Event& event) noexcept {
   return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& victim) {
@@ -240,7 +253,7 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
         if (draft.event.type == "investigation" && !other.weak &&
             (other.event.type == "arrest" || other.event.type == "charge" ||
              other.event.type == "conviction") &&
-            draft.tokens.first > other.tokens.first)
+            (draft.tokens.first > other.tokens.first || sentence.language == "fa"))
           draft.dropped = true;
         if (draft.event.type == "shipping" && other.event.type != "shipping" &&
             !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
@@ -310,9 +323,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       if (draft.event.type == "expulsion" && other.event.type == "military_operation" &&
           draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
-      // "hackers attacked the exchange"
+      // "hackers attacked the exchange", "شن قراصنة هجوما إلكترونيا على البرلمان"
       if (draft.event.type == "military_operation" && other.event.type == "cyber_attack" &&
-          !has_role(draft.event, "item") && draft.event.trigger.overlaps(other.event.trigger))
+          !has_role(draft.event, "item") &&
+          (draft.event.trigger.overlaps(other.event.trigger) || share_target(draft.event, other.event)))
         draft.dropped = true;
       // "hackers tried to break in, but |the attack| was foiled": it is the same attack, and not on them.
       if (draft.event.type == "military_operation" && other.event.type == "cyber_attack" &&
@@ -404,10 +418,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
           other.event.type == "visit" &&
           sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first))
         draft.dropped = true;
-      // One verb, of a thing or of somebody: the thing ("арестовала яхту").
+      // One verb, of a thing or of somebody: the thing ("арестовала яхту"), unless those are on it ("עצרה 12 אנשי צוות של ספינה").
       if (draft.trigger->items == 0 && other.trigger->items != 0 &&
           group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
-        draft.dropped = true;
+        (is_on_seized(draft.event, other.event) ? other : draft).dropped = true;
       // A crime beside an arrest, charge or sentence is the offence.
       const bool offence = is_offence(draft.event);
       const bool ground =

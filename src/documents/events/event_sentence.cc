@@ -498,7 +498,8 @@ void join_bodies(EventSentence& out) {
       Who& before = out.names[n];
       Who& behind = out.names[n + 1];
       if (behind.kind != EntityKind::kPlace || before.kind != EntityKind::kOrganization || before.unnamed ||
-          behind.tokens.first != before.tokens.last || behind.country.empty())
+          behind.tokens.first != before.tokens.last || behind.country.empty() ||
+          has_written_preposition(out, behind))
         continue;
       behind.tie = Tie::kAdjective;
       before.country = behind.country;

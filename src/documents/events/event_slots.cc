@@ -253,9 +253,9 @@ bool EventFiller::run() {
       (!has_slot("target") || (!passive_ && !is_noun() && condemns_thing())))
     return false;
   drop_targets_in_ground();
-  drop_objects_of_turkish_participles();
   settle_authority();
   settle_arabic_arrest();
+  settle_arabic_recipient();
   settle_victim();
   if (type_.name == "missile_launch" && !is_noun() && !drop_doers_of_verb_before()) turn_into_attack();
   // Drones that fly at nothing are no attack, and no missiles.

@@ -22,8 +22,6 @@ constexpr std::uint32_t kPlanReach = 3;  // tokens of a subject before what plan
 // A negation and what it negates, where the verb does not stand last.
 constexpr std::uint32_t kNegationReach = 8;
 constexpr std::uint32_t kModalReach = 16;
-// "göndermeyi kabul |etmedi|": tokens behind the verb.
-constexpr std::uint32_t kNegatedReach = 3;
 // Where there are no blanks, reaches are in characters.
 constexpr std::uint32_t kCharactersOfWord = 3;
 // "refused to extradite X", "suspended its deliveries of arms"
@@ -680,15 +678,8 @@ void StatusReader::read_infinitives() {
   if (sentence_.language == "en" && !noun_ && type_.group == EventGroup::kConsult &&
       text_.lower(hit_.tokens.first) == "to")
     note(planned_, {hit_.tokens.first, hit_.tokens.first + 1});
-  // "göndermedi", "görüşmelere |katılmayacağını|": the verb itself is negated, or the one that governs it right behind.
-  const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
-  for (std::uint32_t i = noun_ ? hit_.whole.last : hit_.whole.last - 1;
-       last_verb_ && i < clause.last && i < hit_.whole.last + kNegatedReach; ++i) {
-    if (i >= hit_.whole.last && (text_.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i)))
-      break;
-    if (!text_.tokens[i].capital && is_negated_verb(sentence_.language, text_.lower(i)))
-      note(negated_, {i, i + 1});
-  }
+  if (const TokenRange verb = negated_last_verb(sentence_, hit_, noun_); last_verb_ && verb.first < verb.last)
+    note(negated_, verb);
   // "oturtulamadı": the verb itself says that it could not be.
   if (!noun_ && is_failed_verb(sentence_.language, text_.lower(hit_.whole.last - 1)))
     note(failed_, hit_.whole);

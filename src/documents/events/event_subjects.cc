@@ -59,6 +59,22 @@ const Who* EventFiller::subject_behind_participle() const noexcept {
   return found;
 }
 
+// "The analyst X said that |the visit| was a signal": he stands outside of the clause that he says.
+bool EventFiller::only_tells(const Who& who) const {
+  const Span hit = work_.tokens.span(hit_.tokens);
+  const Span name = work_.tokens.span(who.whole);
+  return std::any_of(
+      document_.statements.begin(), document_.statements.end(), [&](const Statement& statement) {
+        const auto holds = [](Span place) {
+          return [place](const Span& content) { return content.overlaps(place); };
+        };
+        const auto& content = statement.content;
+        return statement.kind == StatementKind::kIndirect && statement.speaker_span.overlaps(name) &&
+               std::any_of(content.begin(), content.end(), holds(hit)) &&
+               std::none_of(content.begin(), content.end(), holds(name));
+      });
+}
+
 // Somebody who only says the sentence, beside his verb of saying.
 bool EventFiller::clause_has_cue(const Who& who) const noexcept {
   if ((sentence_.language == "de" || sentence_.language == "nl") &&
@@ -381,6 +397,14 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     std::erase_if(ties_, [&](const auto& tied) { return tied.first == asked; });
     add_name(subject_role, *asked);
     used_before = before.size();
+    return;
+  }
+  // "casuslukla |suçlanan| üç diplomat": of a passive participle, too.
+  if (const Who* who = passive_ ? subject_behind_participle() : nullptr;
+      who != nullptr && !subject_role.empty()) {
+    subject_ = who;
+    add_name(subject_role, *who);
+    used_before = 0;
     return;
   }
   if (sentence_.language == "tr" && (!passive_ || hit_.trigger->form == TriggerForm::kState)) {

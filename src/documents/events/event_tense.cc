@@ -75,4 +75,24 @@ bool is_slavic_future(const EventSentence& sentence, const TriggerHit& hit) {
   return false;
 }
 
+TokenRange negated_last_verb(const EventSentence& sentence, const TriggerHit& hit, bool noun) {
+  constexpr std::uint32_t kReach = 3;  // tokens behind the verb: "göndermeyi kabul |etmedi|"
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  const auto is_negation = [&](std::uint32_t token) {
+    const WordHit* word = hit_ending_at(sentence, token + 1, WordClass::kStatus);
+    return word != nullptr && word->word->status == StatusWord::kNegation &&
+           word->tokens.first >= hit.tokens.first;
+  };
+  for (std::uint32_t i = noun ? hit.whole.last : hit.whole.last - 1;
+       i < clause.last && i < hit.whole.last + kReach; ++i) {
+    if (i >= hit.whole.last && (text.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence, i)))
+      break;
+    if ((!text.tokens[i].capital && is_negated_verb(sentence.language, text.lower(i))) ||
+        (sentence.language == "fa" && is_negation(i)))
+      return {i, i + 1};
+  }
+  return {};
+}
+
 }  // namespace tamis::documents

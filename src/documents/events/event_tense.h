@@ -1,11 +1,10 @@
-// Japanese, Korean and Slavic: what is intended or to come, told by the form of the trigger's verb.
+// What the form of the trigger's verb tells: what is intended or to come (Japanese, Korean, Slavic), and what is negated in the verb itself.
 #ifndef TAMIS_DOCUMENTS_EVENTS_EVENT_TENSE_H_
 #define TAMIS_DOCUMENTS_EVENTS_EVENT_TENSE_H_
 
-namespace tamis::documents {
+#include "documents/events/event_sentence.h"
 
-struct EventSentence;
-struct TriggerHit;
+namespace tamis::documents {
 
 // "制裁|すると|発表した", "衛星を打ち上げ|ると|通告した": a verb in the form of what is to come, before the particle of what is said and, without
 // another subject, a verb of saying.
@@ -16,6 +15,10 @@ struct TriggerHit;
 
 // "передаст", "под санкции попадут": whether a Slavic trigger is, or has beside it, a perfective verb of the present, which tells what is to come.
 [[nodiscard]] bool is_slavic_future(const EventSentence& sentence, const TriggerHit& hit);
+
+// "göndermedi", "|نفروخته| است", "görüşmelere |katılmayacağını|": the verb at the end that is negated in itself, or the one that governs it right
+// behind, where verbs stand last. Empty: none. Linear in the words of the sentence.
+[[nodiscard]] TokenRange negated_last_verb(const EventSentence& sentence, const TriggerHit& hit, bool noun);
 
 }  // namespace tamis::documents
 

@@ -4,10 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/events/event_arabic.h"
 #include "documents/events/event_filler.h"
 #include "documents/events/event_hebrew.h"
 #include "documents/events/event_own_clauses.h"
 #include "documents/events/event_reach.h"
+#include "documents/events/event_turkish.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
@@ -15,29 +17,6 @@
 namespace tamis::documents {
 
 namespace {
-
-// "|Rusya'nın| Kiev'e yönelik füze saldırısında": whose deed a noun with a possessive ending tells of, over whom it is against. Not over a
-// noun that has an owner itself ("Ukrayna'nın Harkiv |kentine| saldırıda").
-bool is_owner_of_turkish_noun(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
-  constexpr std::uint32_t kReach = 8;  // tokens between them
-  constexpr std::size_t kStem = 4;     // bytes
-  if (hit.trigger->roles[static_cast<std::size_t>(Tie::kOf)] != "actor" || who.unnamed ||
-      who.tokens.last > hit.tokens.first || hit.tokens.first - who.tokens.last > kReach)
-    return false;
-  const TextTokens& text = sentence.work->tokens;
-  const GrammarWords& grammar = grammar_words("tr");
-  const std::string_view noun = text.lower(hit.tokens.last - 1);
-  if (!grammar.ends(WordUse::kOwnedEnd, noun, kStem) && !grammar.ends(WordUse::kOwnedPlaceEnd, noun, kStem))
-    return false;
-  for (std::uint32_t i = who.tokens.last; i < hit.tokens.first; ++i) {
-    const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::kComma) return false;
-    if (token.kind == TokenKind::kWord && !token.capital &&
-        grammar.ends(WordUse::kOwnedDativeEnd, text.lower(i), kStem))
-      return false;
-  }
-  return true;
-}
 
 // Right behind the phrase of the trigger, or joined to who stands there.
 bool follows_phrase(const EventSentence& sentence, const TriggerHit& hit, const Who& who) noexcept {
@@ -72,6 +51,7 @@ bool is_owner_of_list(const EventSentence& sentence, const Who& who) noexcept {
 
 namespace {
 
+constexpr std::uint32_t kBehindCompanion = 3;  // tokens: its adjective and "of"
 // "summit between Kim Jong Un and Vladimir Putin"
 constexpr std::uint32_t kBetweenReach = 8;
 
@@ -223,6 +203,15 @@ Tie EventFiller::tie_of(const Who& who) const {
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who) ||
       is_in_chinese_ground(sentence_, hit_, who) || is_in_linked_clause(sentence_, hit_, who))
     return Tie::kNone;
+  if ((type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement ||
+       who.tie == Tie::kOf || who.tie == Tie::kObject) &&
+      is_in_turkish_participle(sentence_, hit_, who))
+    return Tie::kNone;
+  // "عقوبات على أربع شركات |زودت| سوريا": of another verb.
+  if ((type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement) &&
+      who.tokens.first > hit_.whole.last && is_arabic_verb_before(sentence_, who, who.tokens.first - 1))
+    return Tie::kNone;
+  if (const auto attribute = tie_of_turkish_attribute(sentence_, hit_, who)) return *attribute;
   const bool behind = who.tokens.first >= hit_.tokens.last;
   if (sentence_.language == "he" && !is_noun() && is_before_hebrew_relative(sentence_, hit_, who))
     return passive_ ||
@@ -309,8 +298,12 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kObject;
       // "Fidan'ın Tahran'ı ziyaret etmesi": the subject of a verb made a noun.
       if (sentence_.language == "tr" && !is_noun() && !behind) {
-        if (const Tie owned = tie_of_owned(who); owned != Tie::kNone) return owned;
-        return is_nearest_genitive(who) ? Tie::kSubject : Tie::kNone;
+        if (const Tie owned = tie_of_turkish_owned(sentence_, hit_, who); owned != Tie::kNone) return owned;
+        if (is_finite_turkish_verb(sentence_, hit_)) {
+          if (type_.name == "asset_freeze" || type_.name == "seizure") return Tie::kOf;
+          if (!opens_with_owned_noun(sentence_, hit_)) return Tie::kNone;
+        }
+        return is_last_turkish_owner(sentence_, hit_, who) ? Tie::kSubject : Tie::kNone;
       }
       if (sentence_.language == "tr" && is_noun() && !behind &&
           is_owner_of_turkish_noun(sentence_, hit_, who))
@@ -348,6 +341,11 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (is_noun() && behind && apart <= 6) return Tie::kOf;
       if (is_noun() && is_owner_of_native_noun(sentence_, hit_, who))
         return takes_noun_of_deed(sentence_, hit_, who) ? Tie::kSubject : Tie::kOf;
+      // "התרגיל המשותף |של רוסיה| החל": behind the noun of a pair, whose verb comes later.
+      if (is_noun() && !behind && hit_.companion.first < hit_.companion.last &&
+          hit_.companion.last <= who.tokens.first &&
+          who.tokens.first - hit_.companion.last <= kBehindCompanion)
+        return Tie::kOf;
       // "hacked the website |of Gazprom|": whose the thing is suffers.
       if (!is_noun() && behind && !passive_ && type_.name == "cyber_attack" && who.kind != EntityKind::kPlace)
         return Tie::kObject;
@@ -542,6 +540,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kBare;
     case Tie::kWith:
       if (behind && !is_noun() && is_listed_beside(who)) return Tie::kObject;
+      // "فتحت النيابة تحقيقا |مع| الوزير": who is questioned.
+      if (sentence_.language == "ar" && behind && type_.name == "investigation") return Tie::kAgainst;
       // Slavic "с", "з"
       return has_order(sentence_.language, WordOrder::kSlavic) && type_.name == "sanctions_delisting" &&
                      (is_behind_sanctions(who) || is_laid_on(who))
@@ -774,30 +774,6 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
          !has_order(sentence_.language, WordOrder::kNounBeforeName) ||
          std::none_of(items_.begin(), items_.end(),
                       [&](const WordHit& item) { return item.tokens.last == who.tokens.first; });
-}
-
-// "Kim'in Rusya'da bulunduğu sırada |Kuzey Kore'nin| füze ateşlemesi": of the owners before it the last, and whom it is joined with.
-// "|İran'ın| füze programına parça sağladı": whose the next noun is, which has the ending of a case, is tied as that noun. None: it has none.
-Tie EventFiller::tie_of_owned(const Who& who) const noexcept {
-  constexpr std::uint32_t kReach = 5;  // tokens
-  constexpr std::size_t kStem = 4;     // bytes
-  const TextTokens& text = work_.tokens;
-  const GrammarWords& grammar = grammar_words("tr");
-  for (std::uint32_t i = who.tokens.last; i < hit_.tokens.first && i < who.tokens.last + kReach; ++i) {
-    if (text.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i)) break;
-    if (text.tokens[i].capital || work_.mention_of[i] >= 0 || !text.tokens[i].space_before) continue;
-    const std::string_view word = text.lower(i);
-    if (grammar.ends(WordUse::kOwnedDativeEnd, word, kStem)) return Tie::kTo;
-    if (grammar.ends(WordUse::kOwnedPlaceEnd, word, kStem)) return Tie::kIn;
-  }
-  return Tie::kNone;
-}
-
-bool EventFiller::is_nearest_genitive(const Who& who) const noexcept {
-  return std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
-    return other.tie == Tie::kOf && other.tokens.first > who.tokens.last + 3 &&
-           other.tokens.last <= hit_.tokens.first;
-  });
 }
 
 }  // namespace tamis::documents

@@ -12,6 +12,11 @@ namespace tamis::documents {
 
 namespace {
 
+bool is_companion(const EventSentence& sentence, std::uint32_t token) noexcept {
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
+                     [&](const TriggerHit& hit) { return hit.companion.contains(token); });
+}
+
 // "|卢旺达|一家金矿精炼厂": the place right before a number says whose they are, unless a preposition says that it is where. Returns the first
 // token of the whole.
 std::uint32_t join_place_before_number(EventSentence& out, Who& who) {
@@ -96,8 +101,9 @@ void add_counted(EventSentence& out) {
     who.country = country;
     who.tokens.first = join_place_before_number(out, who);
     // "dört askerin |öldüğünü|": the verb is none of those counted.
+    // "üç şirkete |yaptırım| uyguladı": nor is the noun of a pair.
     while (out.language == "tr" && who.tokens.last > who.tokens.first + 1 &&
-           covers_trigger(out, who.tokens.last - 1))
+           (covers_trigger(out, who.tokens.last - 1) || is_companion(out, who.tokens.last - 1)))
       --who.tokens.last;
     end_before_accusation(out, who.tokens);
     who.kind = EntityKind::kGroup;
@@ -124,7 +130,8 @@ std::uint32_t place_behind(EventSentence& out, std::uint32_t end) noexcept {
     return 0;
   for (Who& who : out.names) {
     if (who.kind != EntityKind::kPlace || who.unnamed || who.tie == Tie::kAdjective ||
-        who.tokens.first < first || who.tokens.first > first + (preposition == nullptr ? 0 : 1))
+        has_written_preposition(out, who) || who.tokens.first < first ||
+        who.tokens.first > first + (preposition == nullptr ? 0 : 1))
       continue;
     if (preposition == nullptr) who.tie = Tie::kAdjective;
     return who.tokens.last;
@@ -305,11 +312,11 @@ void find_unnamed(EventSentence& out) {
                          !has_korean_particle(out, name);
       if (name.tie == Tie::kAdjective) {
         if (front || (beside && adjective_behind)) adjective = &name;
-      } else if (place &&
-                 ((front && (has_order(out.language, WordOrder::kCountryFirst) ||
-                             // "Dubai police"
-                             (out.language == "en" && who.authority && !name.possessive))) ||
-                  (beside && !front && has_order(out.language, WordOrder::kCountryBehind) && !who.states))) {
+      } else if (place && ((front && (has_order(out.language, WordOrder::kCountryFirst) ||
+                                      // "Dubai police"
+                                      (out.language == "en" && who.authority && !name.possessive))) ||
+                           (beside && !front && has_order(out.language, WordOrder::kCountryBehind) &&
+                            !who.states && !has_written_preposition(out, name)))) {
         adjective = &name;
       } else if (beside && !front && name.kind == EntityKind::kOrganization &&
                  word.word->value == "persons" &&

@@ -2,6 +2,7 @@
 // stands (event_filler.h).
 #include <algorithm>
 
+#include "documents/events/event_arabic.h"
 #include "documents/events/event_filler.h"
 #include "documents/names/state_bodies.h"
 #include "documents/words/country_words.h"
@@ -85,6 +86,7 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
   TokenRange phrase{first, first};
   bool closed = false;
   bool title = false;
+  bool completed = false;  // by a word with its article
   std::uint32_t open = 0;
   while (phrase.last < clause_.last && phrase.last - first < kMostPhrase) {
     const std::uint32_t i = phrase.last;
@@ -104,6 +106,11 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
          arabic().ends(WordUse::kPluralPastEnd, word, 2 * kLetter) ||
          arabic().begins(WordUse::kByTheFront, word) || arabic().begins(WordUse::kToArticle, word)))
       break;
+    // "ثلاث شركات |ساعدت| إيران"
+    if (i > first && std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+          return who.tokens.first == i + 1 && is_arabic_verb_before(sentence_, who, i);
+        }))
+      break;
     const bool definite = word.starts_with(kArabicArticle);
     const auto name = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
       return who.tokens.first == i && !who.unnamed && who.tie != Tie::kAdjective;
@@ -122,7 +129,9 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
     title = is_title_word(i) || (title && definite && !closed);
     if (closed) open = 0;
     // "قراصنة |إيرانيون| شبكات": behind its adjective a noun is complete.
-    closed = definite || counted || (i > first && !title && is_adjective(word));
+    // "زعيم المافيا |رافاييلي| كونتي": behind a definite noun it is the begin of a name.
+    closed = definite || counted || (i > first && !title && !completed && is_adjective(word));
+    completed = completed || definite;
     if (!definite && ++open > kMostOpen) break;
     ++phrase.last;
   }
@@ -215,6 +224,19 @@ std::string_view country_said_by(std::string_view language, std::string_view wor
   return word.starts_with(article) ? country_of_adjective(word.substr(article.size())) : std::string_view{};
 }
 
+// "|پهپادهای اوکراینی| به فرودگاه حمله کردند": the weapons before a Persian verb with whose they are right behind. Empty: none.
+TokenRange weapon_of_country(const EventSentence& sentence, TokenRange before, std::string_view& country) {
+  for (const WordHit& word : sentence.words) {
+    if (word.word->word != WordClass::kArms || word.tokens.first < before.first ||
+        word.tokens.last >= before.last ||
+        hit_ending_at(sentence, word.tokens.first, WordClass::kPreposition) != nullptr)
+      continue;
+    country = country_said_by("fa", sentence.work->tokens.lower(word.tokens.last));
+    if (!country.empty()) return {word.tokens.first, word.tokens.last + 1};
+  }
+  return {};
+}
+
 // "استهدفت |طائرات إسرائيلية| مستودعا", "|מטוסים ישראליים| תקפו": behind an Arabic verb that opens its clause, and right before a Hebrew one, a
 // noun with the adjective of its country. Empty: none, or what may be attacked itself ("استهدفت سفينة إسرائيلية").
 TokenRange force_of_country(const EventSentence& sentence, const TriggerHit& hit, std::string_view& country) {
@@ -222,19 +244,23 @@ TokenRange force_of_country(const EventSentence& sentence, const TriggerHit& hit
   const TextTokens& text = sentence.work->tokens;
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
   const bool arabic = sentence.language == "ar";
-  if ((!arabic && sentence.language != "he") || hit.tokens.last != hit.tokens.first + 1) return {};
+  if (sentence.language != "fa" &&
+      ((!arabic && sentence.language != "he") || hit.tokens.last != hit.tokens.first + 1))
+    return {};
   TokenRange force;
-  if (arabic) {
-    if (hit.tokens.first != clause.first && hit.tokens.first != sentence.tokens.first) return {};
+  if (sentence.language == "fa") {
+    force = weapon_of_country(sentence, {clause.first, hit.tokens.first}, country);
+  } else if (arabic && (hit.tokens.first == clause.first || hit.tokens.first == sentence.tokens.first)) {
     force = {hit.tokens.last, hit.tokens.last + 1};
     while (force.last < clause.last && force.last <= force.first + kNouns && country.empty())
       country = country_said_by("ar", text.lower(force.last++));
   } else {
+    // "مسيرات أوكرانية |استهدفت|", too
     const std::uint32_t adjective = hit.tokens.first - 1;
     if (hit.tokens.first < clause.first + 2) return {};
     force = {adjective - 1, hit.tokens.first};
-    country = country_said_by("he", text.lower(adjective));
-    while (force.first > clause.first && force.last - force.first <= kNouns &&
+    country = country_said_by(sentence.language, text.lower(adjective));
+    while (!arabic && force.first > clause.first && force.last - force.first <= kNouns &&
            text.tokens[force.first - 1].kind == TokenKind::kWord && !sentence.page->time[force.first - 1] &&
            clause_word_classes("he", text.lower(force.first - 1)) == 0)
       --force.first;
@@ -247,17 +273,25 @@ TokenRange force_of_country(const EventSentence& sentence, const TriggerHit& hit
             (arabic && (its == WordClass::kObjective || its == WordClass::kVictim ||
                         its == WordClass::kVessel || its == WordClass::kSite || its == WordClass::kAsset)));
   });
-  return other ? TokenRange{} : force;
+  const bool weapon = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.tokens.first == force.first && word.word->word == WordClass::kArms;
+  });
+  return other && !weapon ? TokenRange{} : force;
 }
 
 }  // namespace
 
 // "أعلن الحوثيون |إطلاق| صاروخ", "أعلن الجيش |قصف| مواقع": of what comes "from" somewhere else he only tells.
 void EventFiller::add_announced_actor() {
-  if (type_.name == "military_operation" && !framed_ && !passive_ && !is_noun() && !is_masdar() &&
-      !has_slot("actor")) {
+  if (type_.name == "military_operation" && !framed_ && !passive_ && !is_noun() && !is_masdar()) {
     std::string_view country;
-    if (const TokenRange force = force_of_country(sentence_, hit_, country); force.first < force.last) {
+    const TokenRange force = force_of_country(sentence_, hit_, country);
+    // "قصفت مسيرات روسية ميناء |أوديسا|": of what is attacked.
+    const std::uint32_t end = force.first < force.last ? work_.tokens.span(force).end : 0;
+    if (end > 0 && sentence_.language == "ar" && force.first == hit_.tokens.last)
+      std::erase_if(event_.slots,
+                    [&](const Slot& slot) { return slot.role == "actor" && slot.span.begin >= end; });
+    if (force.first < force.last && !has_slot("actor")) {
       add("actor", force, std::string(country));
       ++names_added_;
       return;
@@ -408,6 +442,24 @@ void EventFiller::settle_arabic_arrest() {
   if (body.first < body.last && body.last <= whole && !is_title_word(body.first)) add("authority", body, {});
 }
 
+// "بحث الطرفان تزويد |كييف| بصواريخ": who stands alone behind the noun of a verb whose thing has "with" written onto it is given it.
+void EventFiller::settle_arabic_recipient() {
+  constexpr std::string_view kWith = "\u0628";
+  if (sentence_.language != "ar" || type_.group != EventGroup::kTrade || !is_masdar() ||
+      has_slot("recipient"))
+    return;
+  const TextTokens& text = work_.tokens;
+  const bool with = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    return slot.role == "item" && slot.span.begin >= text.span(hit_.tokens).end &&
+           text.at(text.tokens_in(slot.span).first).starts_with(kWith);
+  });
+  if (!with) return;
+  for (Slot& slot : event_.slots) {
+    if (slot.role == "supplier" && text.tokens_in(slot.span).first == hit_.tokens.last)
+      slot.role = "recipient";
+  }
+}
+
 // "اتحادیه اروپا، در سال ۲۰۲۲، |شرکت «شاهد»| را تحریم کرده بود": who stands right before the object particle
 // suffers it, who opens the sentence does it, and what stands behind the particle is neither.
 void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_view object_role) {
@@ -512,6 +564,8 @@ void EventFiller::add_persian_object() {
     phrase.first = i;
   }
   if (phrase.first < phrase.last && grammar.has(WordUse::kNameOf, text.lower(phrase.first))) ++phrase.first;
+  // "توقیف |و| ناخدای آن را بازداشت کرد"
+  if (phrase.first < phrase.last && word_of(phrase.first, WordClass::kAnd) != nullptr) ++phrase.first;
   if (phrase.first >= phrase.last || is_measure_word(phrase)) return;
   // Without a subject the phrase may begin with it.
   if (phrase.first == sentence_.tokens.first && !has_slot(role(Tie::kSubject))) return;

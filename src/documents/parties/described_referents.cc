@@ -91,6 +91,13 @@ bool opens_apposition(const Work& work, const Draft& draft, const Draft& next) {
          (at < work.mention_of.size() && work.mention_of[at] >= 0) || tokens.tokens[at].capital;
 }
 
+// "Cumhurbaşkanı, |Kemal Aydın'ı| görevden aldı": a Turkish name with the ending of a case behind the comma of the subject is another.
+bool has_turkish_case(const Work& work, const Draft& name) {
+  if (work.language_of_sentence(name.sentence) != "tr") return false;
+  const std::string_view behind = work.tokens.text.substr(name.span.end);
+  return behind.starts_with('\'') || behind.starts_with("’");
+}
+
 }  // namespace
 
 std::string kin_owner(const TextTokens& tokens, const NameInText& name) {
@@ -130,6 +137,7 @@ std::int32_t name_beside(const Work& work, const std::vector<Draft>& drafts, con
     const std::uint32_t most = draft.form == MentionForm::kKinship ? 5 : comma ? 1 : 0;
     if (next.kind == EntityKind::kPerson && next.sentence == draft.sentence && is_full_name(next) &&
         only_between(draft.tokens.last, next.tokens.first, most) &&
+        !(comma && has_turkish_case(work, next)) &&
         (comma || next.tokens.first <= draft.tokens.last || opens_apposition(work, draft, next))) {
       return next.referent;
     }

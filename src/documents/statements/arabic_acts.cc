@@ -44,9 +44,14 @@ bool is_person_noun(std::string_view word) {
 
 }  // namespace
 
-// "|بين| بيروت ودمشق": no verb, where no clause of what is said stands behind it.
+// "|بين| بيروت ودمشق": no verb, where no clause of what is said stands behind it. Nor is what a number counts ("200 |طالب|").
 bool SpeechActs::is_arabic_preposition(const Cue& cue) const {
   constexpr std::size_t kLetter = 2;  // bytes
+  const Span verb = text_.span(cue.tokens);
+  const auto& counts = document_.quantities;
+  const auto count = std::partition_point(counts.begin(), counts.end(),
+                                          [&](const Quantity& one) { return one.span.end <= verb.begin; });
+  if (count != counts.end() && count->span.begin < verb.begin) return true;
   const auto is_preposition = [&](std::string_view word) {
     return (clause_word_classes(language_, word) & kPreposition) != 0;
   };

@@ -3,94 +3,26 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <string>
 
-#include "base/data_table.h"
+#include "documents/times/counted_nouns.h"
 #include "documents/times/numbers_in_text.h"
+#include "documents/times/quantity_words.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
-#include "documents/words/word_classes.h"
 
 namespace tamis::documents {
 
 namespace {
 
+using namespace quantity_words;
 using text::Script;
 
-// The classes of data/quantity_words.tsv, then those of other tables.
-enum Class : std::uint8_t {
-  kAbout,
-  kMoreThan,
-  kLessThan,
-  kAtLeast,
-  kAtMost,
-  kAboutPost,
-  kMoreThanPost,
-  kLessThanPost,
-  kAtLeastPost,
-  kAtMostPost,
-  kEach,
-  kEachOne,  // "jeweils": of counted things as well as of measures
-  kBetween,
-  kFrom,
-  kAnd,
-  kTo,
-  kUnit,      // data/units.tsv: value indexes Tables::units
-  kStop,      // function words (data/time_words.tsv)
-  kTimeUnit,  // years and hours are no quantities
-  kMonth,
-  kClasses
-};
-constexpr std::array<std::string_view, 16> kClassNames = {
-    "about",      "more_than",      "less_than",      "at_least",      "at_most",
-    "about_post", "more_than_post", "less_than_post", "at_least_post", "at_most_post",
-    "each",       "each_one",       "between",        "from",          "and",
-    "to"};
 constexpr std::array<std::string_view, 5> kQualifierNames = {"about", "more_than", "less_than", "at_least",
                                                              "at_most"};
 
-struct Unit {
-  std::string_view code;
-  std::string_view dimension;
-  double factor = 0;
-};
-
-struct Tables {
-  WordClasses words;
-  std::vector<Unit> units;
-};
-
-const Tables& tables() {
-  static const Tables kTables = [] {
-    Tables made;
-    base::for_each_row(base::data_table("units.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 5) return;
-      std::size_t unit = 0;
-      while (unit < made.units.size() && made.units[unit].code != columns[0]) ++unit;
-      if (unit == made.units.size())
-        made.units.push_back({columns[0], columns[1], std::strtod(std::string(columns[2]).c_str(), nullptr)});
-      made.words.add(columns[3], columns[4], kUnit, static_cast<double>(unit));
-    });
-    base::for_each_row(base::data_table("quantity_words.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 3) return;
-      const auto found = std::find(kClassNames.begin(), kClassNames.end(), columns[1]);
-      if (found == kClassNames.end()) return;
-      made.words.add(columns[0], columns[2], static_cast<std::uint8_t>(found - kClassNames.begin()), 0);
-    });
-    base::for_each_row(base::data_table("time_words.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 4) return;
-      if (columns[1] == "stop") made.words.add(columns[0], columns[3], kStop, 0);
-      if (columns[1] == "unit" || columns[1] == "unit_adjective" || columns[1] == "dual")
-        made.words.add(columns[0], columns[3], kTimeUnit, 0);
-      if (columns[1] == "month") made.words.add(columns[0], columns[3], kMonth, 0);
-      if (columns[1] == "particle") made.words.add_particles(columns[0], columns[3]);
-    });
-    return made;
-  }();
-  return kTables;
-}
+constexpr std::size_t kHebrewLetter = 2;  // bytes
 
 class Finder {
  public:
@@ -206,6 +138,10 @@ class Finder {
     const Token& before = text_.tokens[i - 1];
     const bool hyphen = (before.kind == TokenKind::kHyphen || before.kind == TokenKind::kDash) &&
                         !text_.tokens[i].space_before;
+    // "יותר |מ|-200 סטודנטים": a Hebrew preposition is written onto digits with a hyphen.
+    if (hyphen && language_ == "he" && i >= first_ + 2 && text_.lower(i - 2).size() <= kHebrewLetter &&
+        !grammar_->has(WordUse::kInNameFront, text_.lower(i - 2)))
+      return false;
     if (hyphen)
       return i >= first_ + 2 && text_.tokens[i - 2].kind == TokenKind::kWord && !before.space_before;
     if (!text_.tokens[i].space_before && before.kind == TokenKind::kWord && before.script == Script::kLatin)
@@ -228,7 +164,9 @@ class Finder {
       for (const ClassHit& hit : hits_) {
         std::uint32_t end = hit.end;
         if (hit.word_class > kAtMost) continue;
-        if (end < i && kind(end) == TokenKind::kStop && !spaced(end)) ++end;  // "ca."
+        // "ca.", "יותר מ|-|200"
+        if (end < i && (kind(end) == TokenKind::kStop || kind(end) == TokenKind::kHyphen) && !spaced(end))
+          ++end;
         if (end == i) {
           begin = k;
           return hit.word_class;
@@ -239,8 +177,21 @@ class Finder {
   }
 
   bool number(std::uint32_t i, NumberInText& read) const {
-    if (!read_number(text_, i, last_, language_, *numbers_, is_cjk(), read)) return false;
-    return true;
+    return read_number(text_, i, last_, language_, *numbers_, is_cjk(), read);
+  }
+
+  // "|صاروخين|": the end of a noun in the dual, which is counted; 0: none.
+  std::uint32_t at_dual(std::uint32_t i) {
+    if (language_ != "ar" || kind(i) != TokenKind::kWord) return 0;
+    const std::uint32_t end = at(i, kDual);
+    if (end == 0 || in_time(i)) return 0;
+    Quantity quantity;
+    quantity.value = 2;
+    quantity.span = quantity.whole = text_.span({i, end});
+    quantity.counted = text_.at(quantity.span);
+    free_from_ = end;
+    out_.push_back(std::move(quantity));
+    return end;
   }
 
   std::uint32_t at_token(std::uint32_t i) {
@@ -268,6 +219,7 @@ class Finder {
         return i;
       }
     }
+    if (const std::uint32_t two = at_dual(i)) return two;
     NumberInText read;
     if (!may_be_number(text_, at_number, language_, *numbers_) || !number(at_number, read)) return i;
     if (in_time(at_number)) {
@@ -386,9 +338,10 @@ class Finder {
         dimension = "money";
       }
     }
-    // "oder mehr", 以上
+    // "oder mehr", 以上, "200|'den fazla|"
+    const bool apostrophe = language_ == "tr" && kind(end) == TokenKind::kQuote && !spaced(end);
     for (const Class post : {kAboutPost, kMoreThanPost, kLessThanPost, kAtLeastPost, kAtMostPost}) {
-      if (const std::uint32_t behind = at(end, post)) {
+      if (const std::uint32_t behind = at(apostrophe ? end + 1 : end, post)) {
         quantity.qualifier = kQualifierNames[post - kAboutPost];
         end = behind;
         break;
@@ -613,41 +566,16 @@ class Finder {
         }
         continue;
       }
-      if (language_ == "ar" || language_ == "fa") {
+      if (const CountedWord counted = counted_word(language_, word, words); counted != CountedWord::kOther) {
+        if (counted == CountedWord::kOutside) break;
         ++words;
         noun = true;
-        if (words == 2) {
+        if (counted == CountedWord::kLast) {
           ++j;
           break;
         }
         continue;
       }
-      if (language_ == "tr") {
-        // "dört askerin |öldüğü|nü": a verb made a noun, with the ending of a case.
-        std::string_view verb = word;
-        for (const std::string_view accusative : {"nı", "ni", "nu", "nü"}) {
-          if (word.ends_with(accusative)) verb.remove_suffix(accusative.size());
-        }
-        if (grammar_->ends(WordUse::kFinalVerbEnd, word, 3) ||
-            grammar_->ends(WordUse::kRelativeVerbEnd, verb, 2) ||
-            (noun && grammar_->ends(WordUse::kOwnedDativeEnd, word, 3)))
-          break;
-        ++words;
-        noun = true;
-        // "dört kişi|yi| gözaltına aldı": a noun in a case closes its phrase.
-        if (grammar_->ends(WordUse::kCountedClose, word, 3)) {
-          ++j;
-          break;
-        }
-        continue;
-      }
-      // "שלושה חשודים |בחיפה|", but "שני חלפנים |לבנונים|"
-      constexpr std::size_t kShortest = 8;  // bytes: four letters
-      if (language_ == "he" && words == 1 && word.size() >= kShortest &&
-          (grammar_->begins(WordUse::kInNameFront, word) || grammar_->begins(WordUse::kToNameFront, word) ||
-           grammar_->begins(WordUse::kFromNameFront, word)) &&
-          !grammar_->ends(WordUse::kPluralEnd, word))
-        break;
       // "200 студенти |в| Минск"
       if (words > 0 && (clause_word_classes(language_, word) & clause_word::kPreposition) != 0) break;
       ++words;

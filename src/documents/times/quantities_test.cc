@@ -130,5 +130,14 @@ TEST(Quantities, HostileText) {
     EXPECT_EQ(quantities_of(language, ""), "");
 }
 
+TEST(Quantities, CountsOfSemiticAndTurkishNouns) {
+  EXPECT_NE(quantities_of("ar", "أطلق الجيش صاروخين على المدينة.").find("2"), std::string::npos);
+  EXPECT_NE(quantities_of("ar", "دفع البنك مليوني دولار.").find("2000000"), std::string::npos);
+  EXPECT_NE(quantities_of("tr", "Polis 300'den fazla göçmeni yakaladı.").find("300"), std::string::npos);
+  EXPECT_NE(quantities_of("he", "המשטרה עצרה יותר מ-300 מפגינים.").find("300"), std::string::npos);
+  EXPECT_EQ(quantities_of("he", "ב-2021 גזר בית המשפט את דינו."), "");
+  EXPECT_NE(quantities_of("he", "שבעים חשודים נעצרו.").find("70"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents

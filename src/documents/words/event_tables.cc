@@ -183,6 +183,20 @@ std::uint32_t packed(EventTables::Kind kind, std::size_t place) noexcept {
   return static_cast<std::uint32_t>(kind) << EventTables::kShift | static_cast<std::uint32_t>(place);
 }
 
+// "שדה תעופה": "שדה |ה|תעופה"; "תרגיל משותף": "|ה|תרגיל |ה|משותף". Of a noun and what it is of, and of a noun and its adjective.
+void add_definite_forms(PhraseTable& phrases, std::string_view phrase, std::uint32_t value) {
+  const std::size_t blank = phrase.find(' ');
+  if (blank == std::string_view::npos || phrase.find(' ', blank + 1) != std::string_view::npos) return;
+  const std::string noun(phrase.substr(0, blank + 1));
+  const std::string_view second = phrase.substr(blank + 1);
+  for (const std::string_view article : grammar_words("he").words(WordUse::kDefiniteFront)) {
+    if (second.starts_with(article)) continue;
+    const std::string definite = std::string(article) + std::string(second);
+    phrases.add("he", noun + definite, value);
+    if (!noun.starts_with(article)) phrases.add("he", std::string(article) + noun + definite, value);
+  }
+}
+
 // Arabic writes "and", "so", "in" and "for" at the front of a word, and the article behind them.
 void add_phrase(PhraseTable& phrases, std::string_view language, std::string_view phrase, bool noun,
                 std::uint32_t value) {
@@ -210,6 +224,7 @@ void add_phrase(PhraseTable& phrases, std::string_view language, std::string_vie
     return;
   }
   with(WordUse::kNounFront, phrase);
+  if (language == "he") add_definite_forms(phrases, phrase, value);
   // "نفطاً": what is dealt with ends so, where the word has no ending of its own.
   if (!grammar.ends(WordUse::kNoAccusative, phrase) && phrase.find(' ') == std::string_view::npos) {
     for (const std::string_view end : grammar.words(WordUse::kTanwinEnd))
