@@ -7,6 +7,7 @@
 #include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -107,7 +108,8 @@ void EventFiller::find_items() {
       });
   for (const WordHit& word : sentence_.words) {
     if (!(is_item(word.word->word) || is_frame_item(word.word->word)) ||
-        !has_items(*hit_.trigger, word.word->word) || counts_things(sentence_, word) || is_given_to(word))
+        !has_items(*hit_.trigger, word.word->word) || counts_things(sentence_, word) || is_given_to(word) ||
+        is_part_of_no_body(word))
       continue;
     const bool named_before = elliptic && type_.group == EventGroup::kTrade &&
                               word.tokens.last <= hit_.tokens.first && apart(word) <= kNounItemReach;
@@ -155,6 +157,12 @@ bool EventFiller::is_thing_by_kind() const noexcept {
   if (has_items(*hit_.trigger, WordClass::kVessel) &&
       std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
         return who.kind == EntityKind::kVessel && !who.speaker && who.tie != Tie::kNone && who_in_clause(who);
+      }))
+    return true;
+  // "compró |el 10 %| de X": a part of a body is a stake.
+  if (has_items(*hit_.trigger, WordClass::kStake) && is_romance(sentence_.language) &&
+      std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return who.tokens.first >= hit_.whole.last && who_in_clause(who) && is_behind_percentage(who);
       }))
     return true;
   // "The tanker |Eventin|, which belongs to Russia's shadow fleet, |was seized|": the subject stands before a clause about it.

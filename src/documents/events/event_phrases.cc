@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_stances.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -333,7 +334,7 @@ void EventFiller::add_fronted_target() {
 void EventFiller::add_phrases_of_prepositions() {
   for (const WordHit& word : sentence_.words) {
     if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens) ||
-        hit_.tokens.contains(word.tokens.first))
+        hit_.tokens.contains(word.tokens.first) || is_article_at_front(sentence_, word.tokens.first))
       continue;
     if (distance(word.tokens, hit_.whole) > kPrepositionReach) continue;
     const bool behind = word.tokens.first >= hit_.tokens.last;

@@ -15,6 +15,7 @@
 #include "documents/words/grammar_words.h"
 #include "documents/words/noun_lists.h"
 #include "documents/words/possessive_mark.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -535,6 +536,21 @@ TokenRange EventSentence::clause_range(std::uint32_t token) const noexcept {
   return range;
 }
 
+namespace {
+
+// "dans |une attaque|", "en |un ataque|": a word that the tables have among the verbs of force, behind an article that is no pronoun. Romance.
+bool is_behind_indefinite(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  using namespace clause_word;
+  if (hit.words != 1 || hit.tokens.first <= sentence.tokens.first ||
+      EventTables::get().type_of(*hit.trigger).group != EventGroup::kForce)
+    return false;
+  const std::uint32_t classes =
+      clause_word_classes(sentence.language, sentence.work->tokens.lower(hit.tokens.first - 1));
+  return (classes & kArticle) != 0 && (classes & (kPronoun | kPreposition | kGenitive | kAuxiliary)) == 0;
+}
+
+}  // namespace
+
 bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   // "病院が|爆撃|され": a Japanese noun with the verb for doing behind it.
   if (hit.trigger->form == TriggerForm::kNoun && sentence.language == "ja") {
@@ -554,6 +570,7 @@ bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexc
            std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
              return who.tokens.first == hit.tokens.last && !who.unnamed && who.kind == EntityKind::kPerson;
            });
+  if (is_romance(language)) return is_behind_indefinite(sentence, hit);
   if (hit.trigger->form != TriggerForm::kVerb || (language != "de" && language != "nl")) return false;
   const TextTokens& text = sentence.work->tokens;
   // "de |arrestatie van| X"

@@ -122,6 +122,8 @@ bool EventFiller::is_oblique(const Who& who) const noexcept {
 bool EventFiller::is_of_somebody(const Who& who, bool behind) const noexcept {
   const TokenRange holder = holder_before(who);
   if (holder.first >= holder.last) return behind && who.kind == EntityKind::kPlace && is_of_body(who);
+  // "a versé 4 millions |à un consultant| du ministre"
+  if (behind && is_romance(sentence_.language) && stands_behind_to(holder.first)) return true;
   return !behind || word_of(holder.first, WordClass::kCompany) != nullptr ||
          word_of(holder.first, WordClass::kPeople) != nullptr ||
          std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
@@ -181,11 +183,19 @@ bool EventFiller::is_of_noun_before(const Who& who) const noexcept {
   });
 }
 
-// Whether a noun phrase that opens with a determiner right behind the verb stands before the preposition of the name.
+// Whether a noun phrase that opens with a determiner or number right behind the verb stands before the preposition of the name.
 bool EventFiller::is_behind_object(const Who& who) const noexcept {
   constexpr std::uint32_t kShortest = 2;  // a determiner and a noun
-  const std::uint32_t first = hit_.whole.last;
-  if (first + kShortest >= who.tokens.first || word_of(first, WordClass::kDeterminer) == nullptr)
+  const auto& time = sentence_.page->time;
+  std::uint32_t first = hit_.whole.last;
+  // "ont frappé |dans la nuit| un dépôt à Riazan"
+  while (first + kShortest < who.tokens.first &&
+         (time[first] || (time[first + 1] && word_of(first, WordClass::kPreposition) != nullptr) ||
+          (time[first + 2] && word_of(first, WordClass::kPreposition) != nullptr &&
+           word_of(first + 1, WordClass::kDeterminer) != nullptr)))
+    ++first;
+  if (first + kShortest >= who.tokens.first || (word_of(first, WordClass::kDeterminer) == nullptr &&
+                                                work_.tokens.tokens[first].kind != TokenKind::kNumber))
     return false;
   return work_.tokens.tokens[first + 1].kind == TokenKind::kWord && !work_.tokens.tokens[first + 1].capital;
 }
@@ -256,6 +266,8 @@ Tie EventFiller::tie_of(const Who& who) const {
     if (is_accused_of(accused) ? who.tokens.last <= accused
                                : hit_.tokens.last <= accused && who.tokens.first > accused)
       return Tie::kNone;
+    // "un banquier |accusé de financer X| a été sanctionné"
+    if (who.tokens.first > accused && who.tokens.last <= end_of_accusation(accused)) return Tie::kNone;
   }
   switch (who.tie) {
     case Tie::kBy:
@@ -318,6 +330,10 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kAgainst;
       if (is_of_people(who)) return Tie::kNone;
       if (is_company_of_stake(who)) return Tie::kObject;
+      // "revocó las visas |de cinco jueces|"
+      if (type_.name == "visa_ban" && behind && is_romance(sentence_.language) &&
+          (who.numbered || who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup))
+        return Tie::kObject;
       if (is_site_of(who)) return Tie::kIn;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
       if (behind && type_.group == EventGroup::kTrade) {
@@ -385,6 +401,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (type_.name == "military_operation" && !is_noun() && behind && who.kind == EntityKind::kPlace &&
           is_romance(sentence_.language) && sentence_.language != "es" && is_behind_object(who))
         return Tie::kIn;
+      if (is_bought_from(who)) return Tie::kFrom;
+      if (is_behind_struck(who)) return Tie::kIn;
       if (role(Tie::kTo).empty()) {
         // Spanish "a" before a person is no preposition; "a Trieste" says where.
         if (sentence_.language == "es" && who.kind != EntityKind::kPlace && !is_noun()) return Tie::kObject;
@@ -697,7 +715,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
     return false;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
-           type_.name == "expulsion" || type_.name == "visa_ban" || is_nameless_death(who);
+           type_.name == "expulsion" || type_.name == "visa_ban" || type_.name == "human_rights_abuse" ||
+           is_nameless_death(who);
   if (is_nameless_death(who)) return true;
   if (who.retinue && !is_noun() &&
       (type_.name == "agreement" || type_.name == "leader_meeting" || type_.name == "visit"))

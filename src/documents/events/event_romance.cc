@@ -1,0 +1,135 @@
+// Phrases of the Romance languages: parts of bodies ("el 10 % de X"), places between a verb and its object, one of several, and the noun in front of
+// an adjective that acts (event_filler.h).
+#include <algorithm>
+#include <string_view>
+
+#include "documents/events/event_filler.h"
+#include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::string_view kPart = "part";  // value of a stake of a tenth, a half
+
+// "10 % |de X|", "la mitad |de la petrolera|": a body right behind the part, over an article.
+bool stands_behind_part(const Who& who, TokenRange part) noexcept {
+  constexpr std::uint32_t kReach = 2;  // tokens
+  return (who.kind == EntityKind::kOrganization || (who.kind == EntityKind::kOther && !who.unnamed)) &&
+         !who.authority && who.tokens.first >= part.last && who.tokens.first - part.last <= kReach;
+}
+
+}  // namespace
+
+// "ha ceduto le |quote della società X|": whose shares they are, not who sells them.
+bool EventFiller::is_company_of_stake(const Who& who) const noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens: a preposition, an article, a noun for a body
+  if (type_.name != "ownership_change" || is_noun() || !is_romance(sentence_.language) ||
+      who.tokens.first < hit_.whole.last)
+    return false;
+  if (is_behind_percentage(who)) return true;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    if (word.word->word != WordClass::kStake || word.tokens.first < hit_.whole.last) return false;
+    if (word.word->value == kPart) return stands_behind_part(who, word.tokens);
+    return who.kind == EntityKind::kOrganization && word.tokens.last < who.tokens.first &&
+           who.tokens.first - word.tokens.last <= kReach;
+  });
+}
+
+// "acheté |10 % de X|": a part is a stake of a body alone.
+bool EventFiller::is_part_of_no_body(const WordHit& word) const noexcept {
+  return word.word->word == WordClass::kStake && word.word->value == kPart &&
+         std::none_of(sentence_.names.begin(), sentence_.names.end(),
+                      [&](const Who& who) { return stands_behind_part(who, word.tokens); });
+}
+
+// "10 % |de X|": whose part a percentage is.
+bool EventFiller::is_behind_percentage(const Who& who) const noexcept {
+  constexpr std::uint32_t kReach = 32;  // bytes
+  const std::uint32_t at = work_.tokens.tokens[who.tokens.first].begin;
+  return sentence_.page->quantities_at.any(at > kReach ? at - kReach : 0, at, [&](std::size_t n) {
+    const Quantity& quantity = document_.quantities[n];
+    return quantity.unit == "percent" && stands_behind_part(who, work_.tokens.tokens_in(quantity.span));
+  });
+}
+
+// "a racheté 30 % de la raffinerie |à Gazprom|": who sells stands behind "to" of a verb of buying.
+bool EventFiller::is_bought_from(const Who& who) const noexcept {
+  return type_.name == "ownership_change" && is_romance(sentence_.language) && !passive_ &&
+         role(Tie::kSubject) == "owner" && role(Tie::kFrom) == "seller" && who.kind != EntityKind::kPlace &&
+         who.tokens.first >= hit_.whole.last &&
+         // "comprou |a| refinaria": its article.
+         (sentence_.language != "pt" || work_.tokens.lower(who.tokens.first - 1) != "a");
+}
+
+// "un attentato |contro una moschea| a Kabul": the place behind what a noun's deed is against is where it was.
+bool EventFiller::is_behind_struck(const Who& who) const noexcept {
+  if (!is_noun() || type_.group != EventGroup::kForce || who.kind != EntityKind::kPlace ||
+      !is_romance(sentence_.language) || role(Tie::kTo) != "target")
+    return false;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kAgainst &&
+           word.tokens.first >= hit_.whole.last && word.tokens.last + 1 < who.tokens.first;
+  });
+}
+
+// "|uno de| los jefes de X", "|l'un des| chefs": Romance, which begins so the phrase of one of several.
+bool EventFiller::opens_with_one_of(std::uint32_t first, std::uint32_t last) const noexcept {
+  if (!is_romance(sentence_.language) || first + 1 >= last) return false;
+  const std::uint32_t one =
+      work_.tokens.lower(first).ends_with("'") || work_.tokens.lower(first).ends_with("\u2019") ? first + 1
+                                                                                                : first;
+  const WordHit* of = one + 1 < last ? word_of(one + 1, WordClass::kPreposition) : nullptr;
+  return of != nullptr && of->word->tie == Tie::kOf &&
+         (word_of(one, WordClass::kDeterminer) != nullptr || is_pronoun(one));
+}
+
+// "detuvo |en Bogotá| a uno de los jefes", "ha arrestato |a Bari| il capo": behind the place that opens with a preposition at `first`; `first`:
+// none does.
+std::uint32_t EventFiller::end_of_place_at(std::uint32_t first) const noexcept {
+  if (!is_romance(sentence_.language)) return first;
+  const WordHit* preposition = word_of(first, WordClass::kPreposition);
+  // Spanish sets "a" before whom a verb deals with.
+  const bool where =
+      preposition != nullptr &&
+      (preposition->word->tie == Tie::kIn ||
+       (preposition->word->tie == Tie::kTo && (sentence_.language != "es" || type_.name == "extradition")));
+  if (!where) return first;
+  for (const Who& who : sentence_.names) {
+    const std::uint32_t begin = who.area > 0 ? who.area : who.tokens.first;
+    if (who.kind == EntityKind::kPlace && !who.unnamed && who.tie != Tie::kAdjective &&
+        begin >= preposition->tokens.last && begin <= preposition->tokens.last + 1)
+      return who.tokens.last;
+  }
+  return first;
+}
+
+// "|à un| consultant", "|al| consigliere": the noun stands behind "to" and an article, behind the trigger.
+bool EventFiller::stands_behind_to(std::uint32_t noun) const noexcept {
+  std::uint32_t first = noun;
+  while (first > hit_.whole.last && word_of(first - 1, WordClass::kDeterminer) != nullptr &&
+         word_of(first - 1, WordClass::kPreposition) == nullptr)
+    --first;
+  const WordHit* to =
+      first > hit_.whole.last ? hit_ending_at(sentence_, first, WordClass::kPreposition) : nullptr;
+  return to != nullptr && to->word->tie == Tie::kTo;
+}
+
+// "Le |groupe| émirati a racheté": the noun in front of the adjective of a country that acts. Romance.
+void EventFiller::widen_over_noun_before(const Who& adjective) {
+  Span& span = event_.slots.back().span;
+  if (adjective.tokens.first <= clause_.first || !span.overlaps(work_.tokens.span(adjective.tokens)) ||
+      span.begin < work_.tokens.tokens[adjective.tokens.first].begin)
+    return;
+  const std::uint32_t noun = adjective.tokens.first - 1;
+  const bool common = work_.tokens.tokens[noun].kind == TokenKind::kWord && !hit_.whole.contains(noun) &&
+                      !sentence_.page->time[noun] && !sentence_.page->cue[noun] &&
+                      word_of(noun, WordClass::kPreposition) == nullptr &&
+                      word_of(noun, WordClass::kDeterminer) == nullptr &&
+                      word_of(noun, WordClass::kAnd) == nullptr &&
+                      word_of(noun, WordClass::kAuxiliary) == nullptr && !covers_trigger(sentence_, noun);
+  if (common) span.begin = work_.tokens.tokens[noun].begin;
+}
+
+}  // namespace tamis::documents
