@@ -72,7 +72,7 @@ std::uint32_t EventFiller::accusation() const noexcept {
 std::uint32_t EventFiller::end_of_accusation(std::uint32_t accusation) const noexcept {
   constexpr std::uint32_t kShortest = 3;  // "of", an infinitive
   const GrammarWords& grammar = grammar_words(sentence_.language);
-  for (std::uint32_t i = accusation + kShortest; accusation != 0 && i < hit_.tokens.first; ++i) {
+  for (std::uint32_t i = accusation + kShortest; accusation != 0 && i <= hit_.tokens.first; ++i) {
     if (work_.tokens.tokens[i].kind == TokenKind::kComma) return 0;
     if (word_of(i, WordClass::kAuxiliary) != nullptr &&
         grammar.has(WordUse::kFiniteVerb, work_.tokens.lower(i)))

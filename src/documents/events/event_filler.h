@@ -139,6 +139,7 @@ class EventFiller {
   [[nodiscard]] bool stands_behind_to(std::uint32_t noun) const noexcept;
   [[nodiscard]] std::uint32_t end_of_place_at(std::uint32_t first) const noexcept;
   void widen_over_noun_before(const Who& adjective);
+  void add_target_of_relative();
   [[nodiscard]] bool is_bought_from(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_struck(const Who& who) const noexcept;
   [[nodiscard]] bool opens_with_one_of(std::uint32_t first, std::uint32_t last) const noexcept;

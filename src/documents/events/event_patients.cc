@@ -233,7 +233,7 @@ TokenRange EventFiller::object_phrase() const noexcept {
   }
   // "condamnat |definitiv| la cinci ani", "a arrêté |également| trois hommes"
   while (is_romance(sentence_.language) && first + 1 < clause_.last && first >= hit_.whole.last &&
-         !is_pronoun(first + 1) &&
+         !is_pronoun(first + 1) && word_of(first, WordClass::kPreposition) == nullptr &&
          (clause_word_classes(sentence_.language, text.lower(first)) & clause_word::kAdverb) != 0)
     ++first;
   // "arrêter |de| nouveaux opposants": an article of the plural.

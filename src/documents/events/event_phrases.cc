@@ -170,10 +170,12 @@ bool EventFiller::holds_agent(TokenRange phrase) const noexcept {
 bool EventFiller::is_measure_word(TokenRange phrase) const noexcept {
   return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     const WordClass its = word.word->word;
+    // "le trésorier |de| la bande": what may tell a ground only says whose he is.
+    const std::uint32_t opens = its == WordClass::kReason ? phrase.first : phrase.first + 1;
     return (its == WordClass::kSanction || its == WordClass::kBlacklist || its == WordClass::kPenalty ||
             its == WordClass::kCase || its == WordClass::kReason ||
             (its == WordClass::kStatus && word.word->status == StatusWord::kProposed)) &&
-           word.tokens.first <= phrase.first + 1 && phrase.first < word.tokens.last;
+           word.tokens.first <= opens && phrase.first < word.tokens.last;
   });
 }
 

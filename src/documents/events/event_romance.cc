@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "documents/events/event_filler.h"
+#include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
 
@@ -63,6 +64,25 @@ bool EventFiller::is_bought_from(const Who& who) const noexcept {
          (sentence_.language != "pt" || work_.tokens.lower(who.tokens.first - 1) != "a");
 }
 
+// Whether a noun phrase that opens with a determiner or number right behind the verb stands before the preposition of the name.
+bool EventFiller::is_behind_object(const Who& who) const noexcept {
+  constexpr std::uint32_t kShortest = 2;  // a determiner and a noun
+  const auto& time = sentence_.page->time;
+  std::uint32_t first = hit_.whole.last;
+  // "ont frappé |dans la nuit| un dépôt à Riazan"
+  while (first + kShortest < who.tokens.first &&
+         (time[first] || (time[first + 1] && word_of(first, WordClass::kPreposition) != nullptr) ||
+          (time[first + 2] && word_of(first, WordClass::kPreposition) != nullptr &&
+           word_of(first + 1, WordClass::kDeterminer) != nullptr)))
+    ++first;
+  const bool opens =
+      word_of(first, WordClass::kDeterminer) != nullptr ||
+      work_.tokens.tokens[first].kind == TokenKind::kNumber ||
+      (clause_word_classes(sentence_.language, work_.tokens.lower(first)) & clause_word::kArticle) != 0;
+  if (first + kShortest >= who.tokens.first || !opens) return false;
+  return work_.tokens.tokens[first + 1].kind == TokenKind::kWord && !work_.tokens.tokens[first + 1].capital;
+}
+
 // "un attentato |contro una moschea| a Kabul": the place behind what a noun's deed is against is where it was.
 bool EventFiller::is_behind_struck(const Who& who) const noexcept {
   if (!is_noun() || type_.group != EventGroup::kForce || who.kind != EntityKind::kPlace ||
@@ -74,15 +94,14 @@ bool EventFiller::is_behind_struck(const Who& who) const noexcept {
   });
 }
 
-// "|uno de| los jefes de X", "|l'un des| chefs": Romance, which begins so the phrase of one of several.
+// "|uno de| los jefes de X", "|l'un des| chefs": the phrase of one of several.
 bool EventFiller::opens_with_one_of(std::uint32_t first, std::uint32_t last) const noexcept {
   if (!is_romance(sentence_.language) || first + 1 >= last) return false;
-  const std::uint32_t one =
-      work_.tokens.lower(first).ends_with("'") || work_.tokens.lower(first).ends_with("\u2019") ? first + 1
-                                                                                                : first;
+  const std::string_view word = work_.tokens.lower(first);
+  const std::uint32_t one = word.ends_with("'") || word.ends_with("\u2019") ? first + 1 : first;
   const WordHit* of = one + 1 < last ? word_of(one + 1, WordClass::kPreposition) : nullptr;
   return of != nullptr && of->word->tie == Tie::kOf &&
-         (word_of(one, WordClass::kDeterminer) != nullptr || is_pronoun(one));
+         grammar_words(sentence_.language).has(WordUse::kOneOf, work_.tokens.lower(one));
 }
 
 // "detuvo |en Bogotá| a uno de los jefes", "ha arrestato |a Bari| il capo": behind the place that opens with a preposition at `first`; `first`:
@@ -130,6 +149,25 @@ void EventFiller::widen_over_noun_before(const Who& adjective) {
                       word_of(noun, WordClass::kAnd) == nullptr &&
                       word_of(noun, WordClass::kAuxiliary) == nullptr && !covers_trigger(sentence_, noun);
   if (common) span.begin = work_.tokens.tokens[noun].begin;
+}
+
+// "a levé les sanctions |qui visaient la compagnie|", "las sanciones |que pesaban sobre X|": whom a clause about the sanctions says.
+void EventFiller::add_target_of_relative() {
+  constexpr std::uint32_t kReach = 5;  // tokens: the verb, a preposition, an article
+  if (type_.group != EventGroup::kSanctions || !is_romance(sentence_.language) || has_slot("target")) return;
+  for (const WordHit& sanction : sentence_.words) {
+    const std::uint32_t relative = sanction.tokens.last;
+    if (sanction.word->word != WordClass::kSanction || sanction.tokens.first < hit_.whole.first ||
+        relative >= sentence_.tokens.last || word_of(relative, WordClass::kRelative) == nullptr)
+      continue;
+    for (const Who& who : sentence_.names) {
+      if (who.tokens.first <= relative + 1 || who.tokens.first > relative + kReach || who.pronoun ||
+          who.tie == Tie::kBy || who.tie == Tie::kAdjective)
+        continue;
+      add_name("target", who);
+      return;
+    }
+  }
 }
 
 }  // namespace tamis::documents

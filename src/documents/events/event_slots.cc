@@ -152,6 +152,7 @@ bool EventFiller::run() {
       add_arabic_phrases();
     add_meant();
     add_patient();
+    add_target_of_relative();
     add_apposed_patient();
     add_examined();
     if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();

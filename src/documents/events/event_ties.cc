@@ -183,23 +183,6 @@ bool EventFiller::is_of_noun_before(const Who& who) const noexcept {
   });
 }
 
-// Whether a noun phrase that opens with a determiner or number right behind the verb stands before the preposition of the name.
-bool EventFiller::is_behind_object(const Who& who) const noexcept {
-  constexpr std::uint32_t kShortest = 2;  // a determiner and a noun
-  const auto& time = sentence_.page->time;
-  std::uint32_t first = hit_.whole.last;
-  // "ont frappé |dans la nuit| un dépôt à Riazan"
-  while (first + kShortest < who.tokens.first &&
-         (time[first] || (time[first + 1] && word_of(first, WordClass::kPreposition) != nullptr) ||
-          (time[first + 2] && word_of(first, WordClass::kPreposition) != nullptr &&
-           word_of(first + 1, WordClass::kDeterminer) != nullptr)))
-    ++first;
-  if (first + kShortest >= who.tokens.first || (word_of(first, WordClass::kDeterminer) == nullptr &&
-                                                work_.tokens.tokens[first].kind != TokenKind::kNumber))
-    return false;
-  return work_.tokens.tokens[first + 1].kind == TokenKind::kWord && !work_.tokens.tokens[first + 1].capital;
-}
-
 // "взломали сайт |«Газпрома»|": the genitive behind the thing that the verb is done to; behind people ("хакеры |«Лазаря»|") it is
 // whose they are.
 bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
@@ -385,9 +368,10 @@ Tie EventFiller::tie_of(const Who& who) const {
           }))
         return Tie::kNone;
       if (type_.group == EventGroup::kSanctions && is_seat_of_other(who)) return Tie::kNone;
-      // "A Kabul un attentato ..."
-      if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
-          is_romance(sentence_.language) && sentence_.language != "es")
+      // "A Kabul un attentato ...", "un attentat à Kaboul"
+      if (role(Tie::kTo) == "target" && who.kind == EntityKind::kPlace && is_romance(sentence_.language) &&
+          sentence_.language != "es" &&
+          (!behind || (type_.name == "terrorism" && is_noun() && sentence_.language != "pt")))
         return Tie::kIn;
       // "extraditó |a X| a Estados Unidos": before a person the Spanish "a" marks who it is done to.
       if (sentence_.language == "es" && who.kind == EntityKind::kPerson && !is_noun() &&
@@ -403,6 +387,10 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kIn;
       if (is_bought_from(who)) return Tie::kFrom;
       if (is_behind_struck(who)) return Tie::kIn;
+      // "ha inflitto otto anni di carcere |all'ex sindaco|"
+      if (type_.name == "conviction" && is_romance(sentence_.language) && behind && !passive_ && !is_noun() &&
+          role(Tie::kTo).empty() && who.kind != EntityKind::kPlace && sentence_.language != "ro")
+        return Tie::kObject;
       if (role(Tie::kTo).empty()) {
         // Spanish "a" before a person is no preposition; "a Trieste" says where.
         if (sentence_.language == "es" && who.kind != EntityKind::kPlace && !is_noun()) return Tie::kObject;
