@@ -27,7 +27,7 @@ bool is_place(const Document& document, const Slot& slot) noexcept {
 
 // The same party, or a state and its capital, leader or adjective.
 bool same_party(const Document& document, const Slot& a, const Slot& b) noexcept {
-  if ((a.referent >= 0 && a.referent == b.referent) || (a.span == b.span && !a.span.empty())) return true;
+  if (a.referent >= 0 && a.referent == b.referent) return true;
   const std::string_view country = country_of(document, a);
   return !country.empty() && country == country_of(document, b) &&
          (is_place(document, a) || is_place(document, b));

@@ -131,7 +131,9 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
   const TextTokens& text = work_.tokens;
   first = behind_approximation(first, last);
   const bool one = opens_with_one_of(first, last);
-  while (!one && first < last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
+  while (first < last && word_of(first, WordClass::kDeterminer) != nullptr &&
+         !(one && grammar_words(sentence_.language).has(WordUse::kOneOf, text.lower(first))))
+    ++first;
   // "after |its chairman| was detained", "arrested |her two brothers|"
   if (sentence_.language == "en" && first + 1 < last &&
       grammar_words("en").has(WordUse::kPossessive, text.lower(first)) &&

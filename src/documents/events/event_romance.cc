@@ -69,12 +69,14 @@ bool EventFiller::is_behind_object(const Who& who) const noexcept {
   constexpr std::uint32_t kShortest = 2;  // a determiner and a noun
   const auto& time = sentence_.page->time;
   std::uint32_t first = hit_.whole.last;
-  // "ont frappé |dans la nuit| un dépôt à Riazan"
-  while (first + kShortest < who.tokens.first &&
-         (time[first] || (time[first + 1] && word_of(first, WordClass::kPreposition) != nullptr) ||
-          (time[first + 2] && word_of(first, WordClass::kPreposition) != nullptr &&
-           word_of(first + 1, WordClass::kDeterminer) != nullptr)))
+  // "ont frappé |mardi| un dépôt à Riazan", "ha colpito |nella notte| un deposito"
+  while (first + kShortest < who.tokens.first && time[first]) ++first;
+  if (word_of(first, WordClass::kPreposition) != nullptr) {
     ++first;
+    while (first + kShortest < who.tokens.first && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
+    if (work_.tokens.tokens[first].capital) return false;
+    ++first;
+  }
   const bool opens =
       word_of(first, WordClass::kDeterminer) != nullptr ||
       work_.tokens.tokens[first].kind == TokenKind::kNumber ||
@@ -117,10 +119,19 @@ std::uint32_t EventFiller::end_of_place_at(std::uint32_t first) const noexcept {
   if (!where) return first;
   for (const Who& who : sentence_.names) {
     const std::uint32_t begin = who.area > 0 ? who.area : who.tokens.first;
-    if (who.kind == EntityKind::kPlace && !who.unnamed && who.tie != Tie::kAdjective &&
-        begin >= preposition->tokens.last && begin <= preposition->tokens.last + 1)
-      return who.tokens.last;
+    if (who.unnamed || who.tie == Tie::kAdjective || begin < preposition->tokens.last ||
+        begin > preposition->tokens.last + 1)
+      continue;
+    if (who.kind == EntityKind::kPlace) return who.tokens.last;
+    if (who.kind != EntityKind::kOther) return first;
   }
+  // "ha arrestato |a Frattamaggiore| uno dei capi": one that no table has.
+  constexpr std::uint32_t kLongestName = 3;  // tokens
+  std::uint32_t name = preposition->tokens.last;
+  while (name < clause_.last && name - preposition->tokens.last < kLongestName &&
+         work_.tokens.tokens[name].kind == TokenKind::kWord && work_.tokens.tokens[name].capital)
+    ++name;
+  if (name > preposition->tokens.last) return name;
   return first;
 }
 

@@ -487,8 +487,8 @@ TEST(EventRomance, WhoIsAccusedBehindACommaDidIt) {
 
 TEST(EventRomance, WhomSomebodyIsAccusedOfHelpingSuffersNothing) {
   static constexpr Wanted kAll[] = {
-      {"fr", "Un courtier grec accusé d'aider Rosoboronexport a été sanctionné par Ottawa.",
-       "sanctions_designation", "target", "courtier"},
+      {"fr", "Un banquier grec accusé d'aider Rosoboronexport a été sanctionné par Ottawa.",
+       "sanctions_designation", "target", "banquier"},
       {"es", "Un armador griego acusado de ayudar a Rosoboronexport fue sancionado por Ottawa.",
        "sanctions_designation", "target", "armador"},
       {"pt", "Um advogado grego acusado de ajudar a Rosoboronexport foi sancionado por Ottawa.",
@@ -544,7 +544,7 @@ TEST(EventRomance, WhoseVisasAreRevokedIsBarred) {
   static constexpr Wanted kAll[] = {
       {"es", "Ottawa canceló las visas de siete senadores.", "visa_ban", "target", "siete senadores"},
       {"pt", "Ottawa cancelou o visto do governador.", "visa_ban", "target", "governador"},
-      {"fr", "Ottawa a révoqué les visas de sept sénateurs.", "visa_ban", "target", "sept sénateurs"},
+      {"fr", "Ottawa a révoqué les visas de six sénateurs.", "visa_ban", "target", "six sénateurs"},
       {"it", "Ottawa ha revocato i visti di sette giudici.", "visa_ban", "target", "sette giudici"},
   };
   for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;

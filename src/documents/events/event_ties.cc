@@ -124,7 +124,11 @@ bool EventFiller::is_of_somebody(const Who& who, bool behind) const noexcept {
   if (holder.first >= holder.last) return behind && who.kind == EntityKind::kPlace && is_of_body(who);
   // "a versé 4 millions |à un consultant| du ministre"
   if (behind && is_romance(sentence_.language) && stands_behind_to(holder.first)) return true;
-  return !behind || word_of(holder.first, WordClass::kCompany) != nullptr ||
+  // "arrestato uno |dei capi della banda|": whose he is who is held.
+  const bool held = type_.name == "arrest" || type_.name == "charge" || type_.name == "conviction" ||
+                    type_.name == "extradition" || type_.name == "release";
+  return !behind || (held && is_romance(sentence_.language)) ||
+         word_of(holder.first, WordClass::kCompany) != nullptr ||
          word_of(holder.first, WordClass::kPeople) != nullptr ||
          std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
            return other.unnamed && !other.pronoun && other.tokens.last == holder.first + 1;
