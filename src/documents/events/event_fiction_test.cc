@@ -32,5 +32,13 @@ TEST(EventFiction, WhatHasADayOrIsNoWorkIsTold) {
   EXPECT_EQ(told("nl", "In een serie leveringen verkocht Rusland raketten aan Syrië."), 1U);
 }
 
+TEST(EventFiction, RomanceNovelsAndFilms) {
+  EXPECT_EQ(told("fr", "Le roman retrace l'arrestation d'un banquier à Marseille."), 0U);
+  EXPECT_EQ(told("es", "La película narra el asesinato de un juez en Palermo."), 0U);
+  EXPECT_EQ(told("it", "La regista prepara un film sull'arresto di un banchiere a Palermo."), 0U);
+  EXPECT_EQ(told("pt", "O filme conta a prisão de um banqueiro em Lisboa."), 0U);
+  EXPECT_EQ(told("fr", "Le roman retrace sa vie. La police a arrêté mardi un banquier à Marseille."), 1U);
+}
+
 }  // namespace
 }  // namespace tamis::documents
