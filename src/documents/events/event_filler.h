@@ -140,6 +140,9 @@ class EventFiller {
   [[nodiscard]] std::uint32_t end_of_place_at(std::uint32_t first) const noexcept;
   void widen_over_noun_before(const Who& adjective);
   void add_target_of_relative();
+  [[nodiscard]] bool is_of_later_deed(const Who& who) const noexcept;
+  [[nodiscard]] bool is_behind_semicolon(TokenRange thing) const noexcept;
+  void settle_released();
   [[nodiscard]] bool is_bought_from(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_struck(const Who& who) const noexcept;
   [[nodiscard]] bool opens_with_one_of(std::uint32_t first, std::uint32_t last) const noexcept;

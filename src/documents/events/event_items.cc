@@ -113,6 +113,7 @@ void EventFiller::find_items() {
       continue;
     const bool named_before = elliptic && type_.group == EventGroup::kTrade &&
                               word.tokens.last <= hit_.tokens.first && apart(word) <= kNounItemReach;
+    if (!in_clause(word.tokens) && is_behind_semicolon(word.tokens)) continue;
     if (of_thing && word.tokens.last <= hit_.tokens.first && !in_clause(word.tokens)) continue;
     if (!in_clause(word.tokens) && (hit_.trigger->frame || (apart(word) > kItemReach && !named_before)))
       continue;
@@ -183,6 +184,15 @@ bool EventFiller::is_thing_by_kind() const noexcept {
     if (!is_currency(quantity.unit) || sum.first >= sum.last || !sentence_.tokens.contains(sum.first))
       continue;
     if (in_clause(sum) || (!hit_.trigger->frame && distance(sum, hit_.tokens) <= kSumReach)) return true;
+  }
+  return false;
+}
+
+// "une caution de 2 millions ; le second est |immobilisé|": whether a semicolon parts the thing from the trigger.
+bool EventFiller::is_behind_semicolon(TokenRange thing) const noexcept {
+  const std::uint32_t last = std::max(thing.first, hit_.tokens.first);
+  for (std::uint32_t i = std::min(thing.last, hit_.tokens.last); i < last; ++i) {
+    if (work_.tokens.at(i) == ";") return true;
   }
   return false;
 }

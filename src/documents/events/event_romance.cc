@@ -162,6 +162,41 @@ void EventFiller::widen_over_noun_before(const Who& adjective) {
   if (common) span.begin = work_.tokens.tokens[noun].begin;
 }
 
+// "s'est rendu à New Delhi pour discuter de la |livraison de brut à l'Inde|": the place behind the noun of another deed is none of the visit.
+bool EventFiller::is_of_later_deed(const Who& who) const noexcept {
+  if (type_.name != "visit" || is_noun() || !is_romance(sentence_.language) ||
+      who.kind != EntityKind::kPlace || who.tokens.first < hit_.whole.last)
+    return false;
+  return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+    return !other.blocked && other.trigger->type != hit_.trigger->type &&
+           other.tokens.first >= hit_.whole.last && other.whole.last <= who.tokens.first &&
+           (hit_ending_at(sentence_, other.tokens.first, WordClass::kDeterminer) != nullptr ||
+            hit_ending_at(sentence_, other.tokens.first, WordClass::kPreposition) != nullptr) &&
+           is_noun_trigger(sentence_, other);
+  });
+}
+
+// "Il a été |remis en liberté|": behind a sentence that tells of the arrest of somebody without a name it is he, not who is named somewhere.
+void EventFiller::settle_released() {
+  if (type_.name != "release" || sentence_.number == 0 || document_.events.empty()) return;
+  const Sentence& before = work_.tokens.sentences[sentence_.number - 1];
+  const Span there = work_.tokens.span(before.tokens);
+  const Event& told = document_.events.back();
+  const auto is_named = [](const Slot& slot) { return slot.role == "target" && slot.referent >= 0; };
+  if (before.block != work_.tokens.sentences[sentence_.number].block || told.type != "arrest" ||
+      !told.evidence.back().overlaps(there) || std::any_of(told.slots.begin(), told.slots.end(), is_named) ||
+      !has_role(told, "target"))
+    return;
+  for (Slot& slot : event_.slots) {
+    const bool pronoun = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.pronoun && work_.tokens.span(who.tokens).overlaps(slot.span);
+    });
+    if (!is_named(slot) || !pronoun) continue;
+    slot.referent = kNobody;
+    slot.value.clear();
+  }
+}
+
 // "a levé les sanctions |qui visaient la compagnie|", "las sanciones |que pesaban sobre X|": whom a clause about the sanctions says.
 void EventFiller::add_target_of_relative() {
   constexpr std::uint32_t kReach = 5;  // tokens: the verb, a preposition, an article

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "documents/event_testing.h"
 
@@ -582,6 +583,54 @@ TEST(EventRomance, ReleasesByTheirNoun) {
   };
   for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
   EXPECT_FALSE(tells_type("fr", "La libération des prix de l'énergie a surpris les ménages.", "release"));
+}
+
+TEST(EventRomance, WhomAClauseAboutSanctionsNamesIsFreedOfThem) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "Ottawa a levé les sanctions qui visaient l'armateur grec.", "sanctions_delisting", "target",
+       "armateur"},
+      {"es", "Ottawa levantó las sanciones que pesaban sobre la compañía.", "sanctions_delisting", "target",
+       "compañía"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, ANounBehindAVerbInTheFutureIsPlanned) {
+  for (const auto& [language, text] :
+       {std::pair{"es", "Chile y Perú realizarán maniobras navales conjuntas."},
+        std::pair{"it", "Cile e Perù svolgeranno esercitazioni navali congiunte."}}) {
+    const ReadPage page(text, language);
+    const Event* exercise = page.event("military_exercise");
+    ASSERT_NE(exercise, nullptr) << text;
+    EXPECT_EQ(exercise->status, EventStatus::kPlanned) << text;
+  }
+}
+
+TEST(EventRomance, ThePlaceOfALaterDeedIsNotVisited) {
+  const ReadPage page(
+      "Le ministre Karl Olsen s'est rendu à Tunis pour discuter de la livraison de missiles à l'Égypte.",
+      "fr");
+  const Event* visit = page.event("visit");
+  ASSERT_NE(visit, nullptr);
+  EXPECT_FALSE(page.has(*visit, "place", "Égypte"));
+  const Event* transfer = page.event("arms_transfer");
+  EXPECT_TRUE(transfer == nullptr || transfer->status != EventStatus::kOccurred);
+}
+
+TEST(EventRomance, WhoIsReleasedIsWhoWasArrestedBefore) {
+  const ReadPage page(
+      "Karl Olsen est gouverneur de la région. La police a interpellé à Lyon l'un des comptables du groupe. "
+      "Il a été remis en liberté jeudi.",
+      "fr");
+  const Event* release = page.event("release");
+  ASSERT_NE(release, nullptr);
+  for (const Slot& slot : release->slots) EXPECT_LT(slot.referent, 0);
+}
+
+TEST(EventRomance, AThingBehindASemicolonIsOfAnotherClause) {
+  EXPECT_FALSE(tells_type("fr",
+                          "La caution est de 2 millions d'euros ; le second navire est toujours immobilisé.",
+                          "asset_freeze"));
 }
 
 }  // namespace

@@ -277,6 +277,7 @@ bool EventFiller::run() {
   add_apposed_company();
   take_apposed_names();
   settle_decider();
+  settle_released();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
   // "rejected the extradition request", "approved" it; one that nobody has decided on is open.

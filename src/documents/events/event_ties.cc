@@ -206,7 +206,8 @@ bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
 
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
-  if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who))
+  if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who) ||
+      is_of_later_deed(who))
     return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
   if (sentence_.language == "he" && !is_noun() && is_before_hebrew_relative(sentence_, hit_, who))
