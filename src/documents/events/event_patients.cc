@@ -700,7 +700,8 @@ void EventFiller::add_unknown_target() {
                      type_.name == "charge" || type_.name == "conviction" || type_.name == "extradition" ||
                      type_.name == "fine" || type_.name == "investigation";
   // "la cyberattaque |contre l'hôpital|", "un attentat |contre une mosquée|"
-  const bool attacked = type_.name == "cyber_attack" || (type_.name == "terrorism" && is_noun());
+  const bool attacked = type_.name == "cyber_attack" ||
+                        (type_.name == "terrorism" && is_noun() && is_romance(sentence_.language));
   if ((!takes && !attacked) || has_slot("target") || passive_ || framed_ ||
       hit_.trigger->form == TriggerForm::kState)
     return;

@@ -7,6 +7,7 @@
 #include "documents/events/event_stances.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -171,7 +172,8 @@ bool EventFiller::is_measure_word(TokenRange phrase) const noexcept {
   return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     const WordClass its = word.word->word;
     // "le trésorier |de| la bande": what may tell a ground only says whose he is.
-    const std::uint32_t opens = its == WordClass::kReason ? phrase.first : phrase.first + 1;
+    const std::uint32_t opens =
+        its == WordClass::kReason && is_romance(sentence_.language) ? phrase.first : phrase.first + 1;
     return (its == WordClass::kSanction || its == WordClass::kBlacklist || its == WordClass::kPenalty ||
             its == WordClass::kCase || its == WordClass::kReason ||
             (its == WordClass::kStatus && word.word->status == StatusWord::kProposed)) &&

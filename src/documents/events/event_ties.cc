@@ -708,8 +708,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
     return false;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
-           type_.name == "expulsion" || type_.name == "visa_ban" || type_.name == "human_rights_abuse" ||
-           is_nameless_death(who);
+           type_.name == "expulsion" || type_.name == "visa_ban" ||
+           (type_.name == "human_rights_abuse" && is_romance(sentence_.language)) || is_nameless_death(who);
   if (is_nameless_death(who)) return true;
   if (who.retinue && !is_noun() &&
       (type_.name == "agreement" || type_.name == "leader_meeting" || type_.name == "visit"))
