@@ -68,10 +68,24 @@ std::uint32_t EventFiller::accusation() const noexcept {
   return 0;
 }
 
+// Where the sentence goes on behind an accusation and before the trigger, with a finite verb ("accusé d'aider X |a été| placé"); 0: nowhere.
+std::uint32_t EventFiller::end_of_accusation(std::uint32_t accusation) const noexcept {
+  constexpr std::uint32_t kShortest = 3;  // "of", an infinitive
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = accusation + kShortest; accusation != 0 && i <= hit_.tokens.first; ++i) {
+    if (work_.tokens.tokens[i].kind == TokenKind::kComma) return 0;
+    if (word_of(i, WordClass::kAuxiliary) != nullptr &&
+        grammar.has(WordUse::kFiniteVerb, work_.tokens.lower(i)))
+      return i;
+  }
+  return 0;
+}
+
 // Whether the event is what the accusation is of.
 bool EventFiller::is_accused_of(std::uint32_t accusation) const noexcept {
   constexpr std::uint32_t kReach = 6;  // "of", an auxiliary, adverbs
-  return accusation != 0 && hit_.tokens.first > accusation && hit_.tokens.first <= accusation + kReach;
+  return accusation != 0 && hit_.tokens.first > accusation && hit_.tokens.first <= accusation + kReach &&
+         end_of_accusation(accusation) == 0;
 }
 
 // Whoever ends before the participle, else the noun phrase there.

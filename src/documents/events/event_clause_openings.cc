@@ -364,10 +364,9 @@ bool opens_dutch_accusation(const EventSentence& out, std::uint32_t token,
 // "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
 // a verb of saying, a relative pronoun behind who or what it tells of.
 bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
-  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt",
-                                                       "ro", "nl", "ar", "fa", "ur"};
-  if (std::find(std::begin(kWithoutComma), std::end(kWithoutComma), out.language) ==
-          std::end(kWithoutComma) ||
+  static constexpr std::string_view kWithoutComma[] = {"en", "nl", "ar", "fa", "ur"};
+  if ((!is_romance(out.language) && std::find(std::begin(kWithoutComma), std::end(kWithoutComma),
+                                              out.language) == std::end(kWithoutComma)) ||
       token <= clause_begin + 1)
     return false;
   // "زنجانی بازداشت شد |و| دادگاه او را محکوم کرد": "and" behind a verb, which ends its clause.

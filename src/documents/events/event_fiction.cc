@@ -74,6 +74,18 @@ bool opens_slavic_plot(const EventSentence& sentence, TokenRange tokens) noexcep
   }
   return noun > tokens.first &&
          (clause_word_classes(sentence.language, text.lower(tokens.first)) & clause_word::kPreposition) != 0;
+// "un |film sul| sequestro", "una |novela sobre| la detención", "ein |Film über| die Verhaftung": what a noun of fiction is about.
+bool is_subject_of_fiction(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t first = hit.tokens.first;
+  while (first > sentence.tokens.first &&
+         (clause_word_classes(sentence.language, text.lower(first - 1)) & clause_word::kArticle) != 0 &&
+         hit_ending_at(sentence, first, WordClass::kPreposition) == nullptr)
+    --first;
+  const WordHit* about = hit_ending_at(sentence, first, WordClass::kPreposition);
+  return about != nullptr && about->tokens.first > sentence.tokens.first && is_noun_trigger(sentence, hit) &&
+         about->word->tie != Tie::kBy && about->word->tie != Tie::kOf &&
+         grammar_words(sentence.language).has(WordUse::kFiction, text.lower(about->tokens.first - 1));
 }
 
 // "flieht", "overvalt": a verb in the third person of the present without an auxiliary.
@@ -96,6 +108,7 @@ bool is_of_plot(const EventSentence& sentence, const TriggerHit& hit) noexcept {
     return false;
   if (has_order(sentence.language, WordOrder::kSlavic)) return opens_slavic_plot(sentence, sentence.tokens);
   if (opens_plot(sentence, sentence.tokens)) return true;
+  if (opens_plot(sentence, sentence.tokens) || is_subject_of_fiction(sentence, hit)) return true;
   if (!is_in_present(sentence, hit)) return false;
   constexpr std::uint32_t kSentences = 3;  // before it, in its paragraph
   const auto& sentences = sentence.work->tokens.sentences;

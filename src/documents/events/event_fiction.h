@@ -8,7 +8,7 @@ struct EventSentence;
 struct TriggerHit;
 
 // "|Im neuen Thriller| überfällt ein Söldner ...", "|De roman vertelt| hoe ...": whether the trigger is of the plot that its sentence opens with, or
-// in the present tense of one that a sentence before it in its paragraph opened. What has a day is no plot.
+// in the present tense of one that a sentence before it in its paragraph opened, or what a "film about" is about. What has a day is no plot.
 [[nodiscard]] bool is_of_plot(const EventSentence& sentence, const TriggerHit& hit) noexcept;
 
 }  // namespace tamis::documents

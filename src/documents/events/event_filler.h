@@ -135,6 +135,18 @@ class EventFiller {
   [[nodiscard]] bool is_linked_to(const Who& who) const noexcept;
   void settle_participle_noun();
   [[nodiscard]] bool is_company_of_stake(const Who& who) const noexcept;
+  [[nodiscard]] bool is_part_of_no_body(const WordHit& word) const noexcept;
+  [[nodiscard]] bool is_behind_percentage(const Who& who) const noexcept;
+  [[nodiscard]] bool stands_behind_to(std::uint32_t noun) const noexcept;
+  [[nodiscard]] std::uint32_t end_of_place_at(std::uint32_t first) const noexcept;
+  void widen_over_noun_before(const Who& adjective);
+  void add_target_of_relative();
+  [[nodiscard]] bool is_of_later_deed(const Who& who) const noexcept;
+  [[nodiscard]] bool is_behind_semicolon(TokenRange thing) const noexcept;
+  void settle_released();
+  [[nodiscard]] bool is_bought_from(const Who& who) const noexcept;
+  [[nodiscard]] bool is_behind_struck(const Who& who) const noexcept;
+  [[nodiscard]] bool opens_with_one_of(std::uint32_t first, std::uint32_t last) const noexcept;
   [[nodiscard]] bool is_looked_into(const Who& who) const noexcept;
   [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;
@@ -204,6 +216,7 @@ class EventFiller {
   void widen_over_sayer();
   void drop_parts_of_phrases();  // event_vetoes.cc
   [[nodiscard]] std::uint32_t accusation() const noexcept;
+  [[nodiscard]] std::uint32_t end_of_accusation(std::uint32_t accusation) const noexcept;
   [[nodiscard]] bool is_accused_of(std::uint32_t accusation) const noexcept;
   void add_accused(std::uint32_t accusation);
   void add_orderer();

@@ -7,6 +7,7 @@
 #include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -134,10 +135,12 @@ void EventFiller::find_items() {
       });
   for (const WordHit& word : sentence_.words) {
     if (!(is_item(word.word->word) || is_frame_item(word.word->word)) ||
-        !has_items(*hit_.trigger, word.word->word) || counts_things(sentence_, word) || is_given_to(word))
+        !has_items(*hit_.trigger, word.word->word) || counts_things(sentence_, word) || is_given_to(word) ||
+        is_part_of_no_body(word))
       continue;
     const bool named_before = elliptic && type_.group == EventGroup::kTrade &&
                               word.tokens.last <= hit_.tokens.first && apart(word) <= kNounItemReach;
+    if (!in_clause(word.tokens) && is_behind_semicolon(word.tokens)) continue;
     if (of_thing && word.tokens.last <= hit_.tokens.first && !in_clause(word.tokens)) continue;
     if (!in_clause(word.tokens) && (hit_.trigger->frame || (apart(word) > kItemReach && !named_before)))
       continue;
@@ -185,6 +188,12 @@ bool EventFiller::is_thing_by_kind() const noexcept {
         return who.kind == EntityKind::kVessel && !who.speaker && who.tie != Tie::kNone && who_in_clause(who);
       }))
     return true;
+  // "compró |el 10 %| de X": a part of a body is a stake.
+  if (has_items(*hit_.trigger, WordClass::kStake) && is_romance(sentence_.language) &&
+      std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return who.tokens.first >= hit_.whole.last && who_in_clause(who) && is_behind_percentage(who);
+      }))
+    return true;
   // "The tanker |Eventin|, which belongs to Russia's shadow fleet, |was seized|": the subject stands before a clause about it.
   if ((has_items(*hit_.trigger, WordClass::kVessel) || has_items(*hit_.trigger, WordClass::kAsset)) &&
       is_passive(sentence_, hit_, {})) {
@@ -203,6 +212,15 @@ bool EventFiller::is_thing_by_kind() const noexcept {
     if (!is_currency(quantity.unit) || sum.first >= sum.last || !sentence_.tokens.contains(sum.first))
       continue;
     if (in_clause(sum) || (!hit_.trigger->frame && distance(sum, hit_.tokens) <= kSumReach)) return true;
+  }
+  return false;
+}
+
+// "une caution de 2 millions ; le second est |immobilisé|": whether a semicolon parts the thing from the trigger.
+bool EventFiller::is_behind_semicolon(TokenRange thing) const noexcept {
+  const std::uint32_t last = std::max(thing.first, hit_.tokens.first);
+  for (std::uint32_t i = std::min(thing.last, hit_.tokens.last); i < last; ++i) {
+    if (work_.tokens.at(i) == ";") return true;
   }
   return false;
 }

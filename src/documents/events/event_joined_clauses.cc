@@ -207,6 +207,17 @@ TokenRange noun_of_participle(const EventSentence& sentence, const TriggerHit& h
   return {};
 }
 
+bool is_article_at_front(const EventSentence& sentence, std::uint32_t preposition) {
+  const TextTokens& text = sentence.work->tokens;
+  const bool starts = text.tokens[preposition].sentence_start;
+  if (sentence.language == "pt") return starts && text.lower(preposition) == "a";
+  return sentence.language == "fr" &&
+         (starts ||
+          (preposition > sentence.tokens.first && text.tokens[preposition - 1].kind == TokenKind::kComma)) &&
+         grammar_words("fr").has(WordUse::kPluralArticle, text.lower(preposition)) &&
+         text.lower(preposition) == "des";
+}
+
 bool is_portuguese_subject(const EventSentence& sentence, const Who& who) {
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t name = who.title > 0 ? who.title : who.tokens.first;

@@ -34,6 +34,9 @@ namespace tamis::documents {
                                            std::uint32_t clause_begin);
 
 // "|entregar| drones", "haber |entregado|", "aver |fornito|": whether the verb is an infinitive, or stands behind the auxiliary of one.
+// "|A| Polícia deteve", "|Des| pirates ont volé": what may be a preposition is the article of the phrase that opens a sentence, or in French
+// a clause behind a comma.
+[[nodiscard]] bool is_article_at_front(const EventSentence& sentence, std::uint32_t preposition);
 [[nodiscard]] bool is_romance_infinitive(const EventSentence& sentence, const TriggerHit& hit);
 
 // "|Arrêté| en mars, X nie tout": a participle that opens the sentence, and a name behind its comma that it tells of.

@@ -47,6 +47,8 @@ void EventFiller::trim_romance_participles() {
       const WordHit* status = word_of(i, WordClass::kStatus);
       const bool suspected = status != nullptr && status->word->status == StatusWord::kAlleged &&
                              grammar.ends(WordUse::kApposedParticipleEnd, word);
+      // "três |suspeitos| de tráfico": the noun of the phrase.
+      if (suspected && word_of(i, WordClass::kPeople) != nullptr) continue;
       if (!suspected && (!grammar.has(WordUse::kLinked, word) || i + 1 >= sentence_.tokens.last ||
                          word_of(i + 1, WordClass::kPreposition) == nullptr))
         continue;
@@ -134,18 +136,6 @@ void EventFiller::settle_participle_noun() {
       event_.slots.back().value = who.country;
   }
   event_.slots.back().span = span;
-}
-
-// "ha ceduto le |quote della società X|": whose shares they are, not who sells them.
-bool EventFiller::is_company_of_stake(const Who& who) const noexcept {
-  constexpr std::uint32_t kReach = 4;  // tokens: a preposition, an article, a noun for a body
-  if (type_.name != "ownership_change" || is_noun() || !is_romance(sentence_.language) ||
-      who.kind != EntityKind::kOrganization || who.tokens.first < hit_.whole.last)
-    return false;
-  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-    return word.word->word == WordClass::kStake && word.tokens.first >= hit_.whole.last &&
-           word.tokens.last < who.tokens.first && who.tokens.first - word.tokens.last <= kReach;
-  });
 }
 
 // "indaga |sulla| società X": a body behind a preposition of place in or right behind the trigger is no place.

@@ -4,6 +4,7 @@
 
 #include "documents/events/event_arabic.h"
 #include "documents/events/event_japanese.h"
+#include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_name_joins.h"
 #include "documents/events/event_sentence.h"
 #include "documents/events/event_turkish.h"
@@ -294,10 +295,7 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
         (out.language == "ar" && hit_ending_at(out, i, WordClass::kThat) != nullptr))
       break;
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
-      // Portuguese "A Polícia ..." opens a sentence with its article.
-      if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&
-          text.lower(preposition->tokens.first) == "a")
-        break;
+      if (is_article_at_front(out, preposition->tokens.first)) break;
       // "o documento, a Rede Haqqani": before the name of a body "to the" is "à", "a" alone its article.
       // "deteve |a empresária| X": so before the noun of a person, too.
       if (out.language == "pt" && !who.unnamed &&

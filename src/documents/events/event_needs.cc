@@ -5,6 +5,7 @@
 #include "documents/events/event_own_clauses.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/offices.h"
 #include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
@@ -267,8 +268,17 @@ bool EventFiller::is_listed_by() const noexcept {
                                   }) ||
                       std::any_of(sentence_.names.begin(), sentence_.names.end(),
                                   [&](const Who& who) { return who.authority && who_in_clause(who); });
+  // "a désigné Sylvie Moreau |présidente|": who gets an office is not listed.
+  constexpr std::uint32_t kOffice = 2;  // tokens
+  const auto gets_office = [&](const Slot& slot) {
+    const std::uint32_t behind = work_.tokens.tokens_in(slot.span).last;
+    return is_romance(sentence_.language) && hit_.words == 1 && behind > hit_.tokens.last &&
+           behind < clause_.last && work_.tokens.tokens[behind].kind == TokenKind::kWord &&
+           !offices_in(work_.tokens.at(work_.tokens.span({behind, std::min(behind + kOffice, clause_.last)})))
+                .empty();
+  };
   return lister && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-           return slot.role == "target" &&
+           return slot.role == "target" && !gets_office(slot) &&
                   (slot.referent >= 0 ||
                    std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
                      return work_.tokens.span(who.tokens).overlaps(slot.span);

@@ -131,7 +131,10 @@ std::uint32_t EventFiller::behind_approximation(std::uint32_t first, std::uint32
 TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) const noexcept {
   const TextTokens& text = work_.tokens;
   first = behind_approximation(first, last);
-  while (first < last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
+  const bool one = opens_with_one_of(first, last);
+  while (first < last && word_of(first, WordClass::kDeterminer) != nullptr &&
+         !(one && grammar_words(sentence_.language).has(WordUse::kOneOf, text.lower(first))))
+    ++first;
   // "after |its chairman| was detained", "arrested |her two brothers|"
   if (sentence_.language == "en" && first + 1 < last &&
       grammar_words("en").has(WordUse::kPossessive, text.lower(first)) &&
@@ -158,7 +161,7 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
                      (preposition->word->tie == Tie::kOf || preposition->word->tie == Tie::kVon));
     if (preposition != nullptr && (!of || phrase.last == phrase.first)) break;
     if (word_of(i, WordClass::kAuxiliary) != nullptr || word_of(i, WordClass::kRelative) != nullptr ||
-        word_of(i, WordClass::kThat) != nullptr || (is_pronoun(i) && phrase.last == phrase.first))
+        word_of(i, WordClass::kThat) != nullptr || (is_pronoun(i) && phrase.last == phrase.first && !one))
       break;
     // "contro la ditta |le| restrizioni": an article opens another phrase.
     if (phrase.last > phrase.first && !of && word_of(i, WordClass::kDeterminer) != nullptr &&
@@ -217,7 +220,12 @@ TokenRange EventFiller::object_phrase() const noexcept {
     const bool before_time = first + 1 < clause_.last && sentence_.page->time[first + 1] &&
                              (word_of(first, WordClass::kPreposition) != nullptr ||
                               word_of(first, WordClass::kDeterminer) != nullptr);
-    if (!sentence_.page->time[first] && !before_time) break;
+    if (!sentence_.page->time[first] && !before_time) {
+      const std::uint32_t behind = end_of_place_at(first);
+      if (behind == first) break;
+      first = behind;
+      continue;
+    }
     ++first;
   }
   // "incluyó |al| grupo en su lista": Spanish sets it before whom a verb deals with.
@@ -228,7 +236,7 @@ TokenRange EventFiller::object_phrase() const noexcept {
   }
   // "condamnat |definitiv| la cinci ani", "a arrêté |également| trois hommes"
   while (is_romance(sentence_.language) && first + 1 < clause_.last && first >= hit_.whole.last &&
-         !is_pronoun(first + 1) &&
+         !is_pronoun(first + 1) && word_of(first, WordClass::kPreposition) == nullptr &&
          (clause_word_classes(sentence_.language, text.lower(first)) & clause_word::kAdverb) != 0)
     ++first;
   // "arrêter |de| nouveaux opposants": an article of the plural.
@@ -703,8 +711,9 @@ void EventFiller::add_unknown_target() {
   const bool takes = type_.name == "sanctions_designation" || type_.name == "arrest" ||
                      type_.name == "charge" || type_.name == "conviction" || type_.name == "extradition" ||
                      type_.name == "fine" || type_.name == "investigation";
-  // "la cyberattaque |contre l'hôpital|"
-  const bool attacked = type_.name == "cyber_attack";
+  // "la cyberattaque |contre l'hôpital|", "un attentat |contre une mosquée|"
+  const bool attacked = type_.name == "cyber_attack" ||
+                        (type_.name == "terrorism" && is_noun() && is_romance(sentence_.language));
   if ((!takes && !attacked) || has_slot("target") || passive_ || framed_ ||
       hit_.trigger->form == TriggerForm::kState)
     return;

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_stances.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -169,10 +171,13 @@ bool EventFiller::holds_agent(TokenRange phrase) const noexcept {
 bool EventFiller::is_measure_word(TokenRange phrase) const noexcept {
   return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     const WordClass its = word.word->word;
+    // "le trésorier |de| la bande": what may tell a ground only says whose he is.
+    const std::uint32_t opens =
+        its == WordClass::kReason && is_romance(sentence_.language) ? phrase.first : phrase.first + 1;
     return (its == WordClass::kSanction || its == WordClass::kBlacklist || its == WordClass::kPenalty ||
             its == WordClass::kCase || its == WordClass::kReason ||
             (its == WordClass::kStatus && word.word->status == StatusWord::kProposed)) &&
-           word.tokens.first <= phrase.first + 1 && phrase.first < word.tokens.last;
+           word.tokens.first <= opens && phrase.first < word.tokens.last;
   });
 }
 
@@ -333,7 +338,7 @@ void EventFiller::add_fronted_target() {
 void EventFiller::add_phrases_of_prepositions() {
   for (const WordHit& word : sentence_.words) {
     if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens) ||
-        hit_.tokens.contains(word.tokens.first))
+        hit_.tokens.contains(word.tokens.first) || is_article_at_front(sentence_, word.tokens.first))
       continue;
     if (distance(word.tokens, hit_.whole) > kPrepositionReach) continue;
     const bool behind = word.tokens.first >= hit_.tokens.last;

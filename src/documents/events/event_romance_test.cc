@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "documents/event_testing.h"
 
@@ -483,6 +484,153 @@ TEST(EventRomance, WhoIsAccusedBehindACommaDidIt) {
     ASSERT_NE(event, nullptr);
     EXPECT_FALSE(page.has(*event, "supplier", "Ottawa")) << one.text;
   }
+}
+
+TEST(EventRomance, WhomSomebodyIsAccusedOfHelpingSuffersNothing) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "Un banquier grec accusé d'aider Rosoboronexport a été sanctionné par Ottawa.",
+       "sanctions_designation", "target", "banquier"},
+      {"es", "Un armador griego acusado de ayudar a Rosoboronexport fue sancionado por Ottawa.",
+       "sanctions_designation", "target", "armador"},
+      {"pt", "Um advogado grego acusado de ajudar a Rosoboronexport foi sancionado por Ottawa.",
+       "sanctions_designation", "target", "advogado"},
+  };
+  for (const Wanted& one : kAll) {
+    EXPECT_TRUE(has_words(one)) << one.text;
+    const ReadPage page(one.text, one.language);
+    const Event* event = page.event(one.type);
+    ASSERT_NE(event, nullptr);
+    EXPECT_FALSE(page.has(*event, "target", "Rosoboronexport")) << one.text;
+    EXPECT_FALSE(page.has(*event, "authority", one.words)) << one.text;
+  }
+}
+
+TEST(EventRomance, APartOfABodyIsAStakeOfIt) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "Le groupe Nordvik a racheté 12 % de la banque Meridian à Gazprom.", "ownership_change",
+       "company", "Meridian"},
+      {"fr", "Le groupe Nordvik a racheté 12 % de la banque Meridian à Gazprom.", "ownership_change",
+       "seller", "Gazprom"},
+      {"it", "La società Nordvik ha acquistato la metà della compagnia Meridian.", "ownership_change",
+       "company", "Meridian"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+  EXPECT_FALSE(tells_type("fr", "L'Inde a acheté 40 % de son blé à Kiev.", "ownership_change"));
+}
+
+TEST(EventRomance, TheObjectStandsBehindAPlace) {
+  static constexpr Wanted kAll[] = {
+      {"it", "I carabinieri hanno arrestato a Napoli uno dei capi della banda.", "arrest", "target",
+       "uno dei capi"},
+      {"es", "Fue detenido en Lima el presunto contable del cartel.", "arrest", "target", "contable"},
+      {"es", "Chile extraditó a Perú a nueve presuntos narcotraficantes.", "extradition", "target",
+       "nueve presuntos narcotraficantes"},
+      {"ro", "A fost reținut la Atena directorul băncii.", "arrest", "target", "directorul"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, WhereAnAttackWasStandsBehindWhatItStruck) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "Des drones ont frappé dans la nuit un entrepôt à Donetsk.", "military_operation", "place",
+       "Donetsk"},
+      {"it", "Un attentato contro una scuola a Herat ha ucciso nove persone.", "terrorism", "target",
+       "scuola"},
+      {"it", "Un attentato contro una scuola a Herat ha ucciso nove persone.", "terrorism", "place", "Herat"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, WhoseVisasAreRevokedIsBarred) {
+  static constexpr Wanted kAll[] = {
+      {"es", "Ottawa canceló las visas de siete senadores.", "visa_ban", "target", "siete senadores"},
+      {"pt", "Ottawa cancelou o visto do governador.", "visa_ban", "target", "governador"},
+      {"fr", "Ottawa a révoqué les visas de six sénateurs.", "visa_ban", "target", "six sénateurs"},
+      {"it", "Ottawa ha revocato i visti di sette giudici.", "visa_ban", "target", "sette giudici"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, AnAdjectiveActsWithItsNoun) {
+  static constexpr Wanted kAll[] = {
+      {"es", "La sociedad maltesa pagó 3 millones de euros a un asesor del ministro.",
+       "financial_transaction", "payer", "sociedad maltesa"},
+      {"fr", "Des pirates chinois ont volé 9 millions de dollars à la plateforme Nordex.", "crypto_theft",
+       "actor", "pirates"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, WhoDiesInAnAttackMadeNone) {
+  const ReadPage page("Trois gendarmes sont morts dans une attaque de Boko Haram contre une caserne.", "fr");
+  const Event* attack = page.event("military_operation");
+  ASSERT_NE(attack, nullptr);
+  EXPECT_FALSE(page.has(*attack, "actor", "gendarmes"));
+}
+
+TEST(EventRomance, TheVictimOfACyberAttackIsItsTarget) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "L'agence Frontex a été la cible d'une cyberattaque.", "cyber_attack", "target", "Frontex"},
+      {"es", "La agencia Frontex fue víctima de un ciberataque.", "cyber_attack", "target", "Frontex"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, ReleasesByTheirNoun) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "La justice a ordonné la libération des trois pêcheurs.", "release", "target", "trois pêcheurs"},
+      {"es", "El juez ordenó la liberación de los pescadores.", "release", "target", "pescadores"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+  EXPECT_FALSE(tells_type("fr", "La libération des prix de l'énergie a surpris les ménages.", "release"));
+}
+
+TEST(EventRomance, WhomAClauseAboutSanctionsNamesIsFreedOfThem) {
+  static constexpr Wanted kAll[] = {
+      {"fr", "Ottawa a levé les sanctions qui visaient l'armateur grec.", "sanctions_delisting", "target",
+       "armateur"},
+      {"es", "Ottawa levantó las sanciones que pesaban sobre la compañía.", "sanctions_delisting", "target",
+       "compañía"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, ANounBehindAVerbInTheFutureIsPlanned) {
+  for (const auto& [language, text] :
+       {std::pair{"es", "Chile y Perú realizarán maniobras navales conjuntas."},
+        std::pair{"it", "Cile e Perù svolgeranno esercitazioni navali congiunte."}}) {
+    const ReadPage page(text, language);
+    const Event* exercise = page.event("military_exercise");
+    ASSERT_NE(exercise, nullptr) << text;
+    EXPECT_EQ(exercise->status, EventStatus::kPlanned) << text;
+  }
+}
+
+TEST(EventRomance, ThePlaceOfALaterDeedIsNotVisited) {
+  const ReadPage page(
+      "Le ministre Karl Olsen s'est rendu à Tunis pour discuter de la livraison de missiles à l'Égypte.",
+      "fr");
+  const Event* visit = page.event("visit");
+  ASSERT_NE(visit, nullptr);
+  EXPECT_FALSE(page.has(*visit, "place", "Égypte"));
+  const Event* transfer = page.event("arms_transfer");
+  EXPECT_TRUE(transfer == nullptr || transfer->status != EventStatus::kOccurred);
+}
+
+TEST(EventRomance, WhoIsReleasedIsWhoWasArrestedBefore) {
+  const ReadPage page(
+      "Karl Olsen est gouverneur de la région. La police a interpellé à Lyon l'un des comptables du groupe. "
+      "Il a été remis en liberté jeudi.",
+      "fr");
+  const Event* release = page.event("release");
+  ASSERT_NE(release, nullptr);
+  for (const Slot& slot : release->slots) EXPECT_LT(slot.referent, 0);
+}
+
+TEST(EventRomance, AThingBehindASemicolonIsOfAnotherClause) {
+  EXPECT_FALSE(tells_type("fr",
+                          "La caution est de 2 millions d'euros ; le second navire est toujours immobilisé.",
+                          "asset_freeze"));
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "documents/words/grammar_words.h"
 #include "documents/words/noun_lists.h"
 #include "documents/words/possessive_mark.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 #include "model/country.h"
 
@@ -560,6 +561,30 @@ TokenRange EventSentence::clause_range(std::uint32_t token) const noexcept {
   return range;
 }
 
+namespace {
+
+// "dans |une attaque|", "|l'attaque| contre X": a word that the tables have among the verbs of force, behind an indefinite article, or behind
+// an elided one and before "of" or "against". Romance.
+bool is_noun_of_force(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (hit.words != 1 || hit.tokens.first <= sentence.tokens.first ||
+      EventTables::get().type_of(*hit.trigger).group != EventGroup::kForce)
+    return false;
+  const std::string_view before = sentence.work->tokens.lower(hit.tokens.first - 1);
+  const std::uint32_t classes = clause_word_classes(sentence.language, before);
+  if ((classes & clause_word::kArticle) != 0 &&
+      (classes & (clause_word::kPronoun | clause_word::kPreposition | clause_word::kGenitive |
+                  clause_word::kAuxiliary)) == 0 &&
+      !grammar_words(sentence.language).has(WordUse::kDefinite, before))
+    return true;
+  return (before.ends_with("'") || before.ends_with("\u2019")) &&
+         std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kPreposition && word.tokens.first == hit.tokens.last &&
+                  (word.word->tie == Tie::kOf || word.word->tie == Tie::kAgainst);
+         });
+}
+
+}  // namespace
+
 bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   // "病院が|爆撃|され": a Japanese noun with the verb for doing behind it.
   if (hit.trigger->form == TriggerForm::kNoun && sentence.language == "ja") {
@@ -579,6 +604,7 @@ bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexc
            std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
              return who.tokens.first == hit.tokens.last && !who.unnamed && who.kind == EntityKind::kPerson;
            });
+  if (is_romance(language)) return is_noun_of_force(sentence, hit);
   if (hit.trigger->form != TriggerForm::kVerb || (language != "de" && language != "nl")) return false;
   const TextTokens& text = sentence.work->tokens;
   // "de |arrestatie van| X"

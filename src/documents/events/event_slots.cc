@@ -153,6 +153,7 @@ bool EventFiller::run() {
       add_arabic_phrases();
     add_meant();
     add_patient();
+    add_target_of_relative();
     add_apposed_patient();
     add_examined();
     if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();
@@ -278,6 +279,7 @@ bool EventFiller::run() {
   add_apposed_company();
   take_apposed_names();
   settle_decider();
+  settle_released();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
   // "rejected the extradition request", "approved" it; one that nobody has decided on is open.

@@ -588,7 +588,7 @@ void StatusReader::read_forms() {
         grammar_words("ko").ends(WordUse::kPerfectiveFutureEnd, text_.lower(hit_.whole.last - 1), 3))
       note(planned_, hit_.tokens);
   }
-  if (is_slavic_future(sentence_, hit_)) note(planned_, hit_.tokens);
+  if (is_in_future(sentence_, hit_)) note(planned_, hit_.tokens);
   // "поставила |бы| ракеты"
   if (!noun_ && hit_.tokens.last < sentence_.tokens.last &&
       grammar_words(sentence_.language).has(WordUse::kIrrealisBehind, text_.lower(hit_.tokens.last)))

@@ -166,7 +166,7 @@ std::uint64_t StatusReader::signs() const {
   const TokenRange order = order_in_trigger();
   add(StatusSign::kCertain,
       said_of_verb_ || of_relative_clause_ ||
-          (hit_.trigger->form == TriggerForm::kState && is_slavic_future(sentence_, hit_)) ||
+          (hit_.trigger->form == TriggerForm::kState && is_in_future(sentence_, hit_)) ||
           negates_own_verb() || order.first < order.last ||
           (type_.name == "terrorism" && planned_.first < planned_.last));
   add(StatusSign::kMeasureBeside,

@@ -260,6 +260,7 @@ bool EventFiller::is_of_slavic_object(const Who& adjective) const noexcept {
 
 // "|Rosyjscy hakerzy| zaatakowali": whom the trigger begins with belong to the adjective of their country.
 void EventFiller::widen_over_people(const Who& adjective) {
+  if (names_added_ > 0 && is_romance(sentence_.language)) return widen_over_noun_before(adjective);
   if (names_added_ > 0 && adjective.tokens.last == hit_.tokens.first &&
       word_of(hit_.tokens.first, WordClass::kPeople) != nullptr)
     event_.slots.back().span.end = work_.tokens.tokens[hit_.tokens.first].end;

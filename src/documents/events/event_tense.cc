@@ -4,6 +4,7 @@
 
 #include "documents/events/event_sentence.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/verb_endings.h"
 #include "documents/words/word_order.h"
 
@@ -57,7 +58,34 @@ bool is_korean_intent(const EventSentence& sentence, const TriggerHit& hit) noex
   return false;
 }
 
-bool is_slavic_future(const EventSentence& sentence, const TriggerHit& hit) {
+namespace {
+
+// "|realizarán| maniobras", "|terranno| a luglio esercitazioni": the verb before a Romance noun, over words of time, articles and numbers.
+bool is_after_future(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::uint32_t kReach = 5;   // tokens
+  constexpr std::size_t kShortest = 5;  // bytes
+  const TextTokens& text = sentence.work->tokens;
+  if (!is_romance(sentence.language) || !is_noun_trigger(sentence, hit) ||
+      EventTables::get().type_of(*hit.trigger).group == EventGroup::kSupport)
+    return false;
+  for (std::uint32_t i = hit.tokens.first; i > sentence.tokens.first && hit.tokens.first - i < kReach; --i) {
+    const std::uint32_t at = i - 1;
+    const bool small = sentence.page->time[at] || text.tokens[at].kind == TokenKind::kNumber ||
+                       hit_ending_at(sentence, i, WordClass::kDeterminer) != nullptr ||
+                       hit_ending_at(sentence, i, WordClass::kPreposition) != nullptr;
+    if (small) continue;
+    if (text.tokens[at].kind != TokenKind::kWord || text.tokens[at].capital) return false;
+    const std::string_view verb = text.lower(at);
+    return verb.size() >= kShortest && verb_ending(sentence.language, verb, verb) == VerbEnding::kFuture &&
+           hit_ending_at(sentence, at, WordClass::kDeterminer) == nullptr;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_in_future(const EventSentence& sentence, const TriggerHit& hit) {
+  if (is_after_future(sentence, hit)) return true;
   const TextTokens& text = sentence.work->tokens;
   if (!has_order(sentence.language, WordOrder::kSlavic)) return false;
   const auto is_future = [&](std::uint32_t token) {

@@ -1,4 +1,5 @@
 // What the form of the trigger's verb tells: what is intended or to come (Japanese, Korean, Slavic), and what is negated in the verb itself.
+// Japanese, Korean, Slavic and Romance: what is intended or to come, told by the form of the trigger's verb.
 #ifndef TAMIS_DOCUMENTS_EVENTS_EVENT_TENSE_H_
 #define TAMIS_DOCUMENTS_EVENTS_EVENT_TENSE_H_
 
@@ -13,8 +14,9 @@ namespace tamis::documents {
 // "제재하|겠다고|", "제재를 가하|겠다고|", "보내|기로|": the verb of the trigger, or the one that governs it.
 [[nodiscard]] bool is_korean_intent(const EventSentence& sentence, const TriggerHit& hit) noexcept;
 
-// "передаст", "под санкции попадут": whether a Slavic trigger is, or has beside it, a perfective verb of the present, which tells what is to come.
-[[nodiscard]] bool is_slavic_future(const EventSentence& sentence, const TriggerHit& hit);
+// "передаст", "под санкции попадут", "realizarán maniobras": whether a Slavic trigger is, or has beside it, a perfective verb of the present, which
+// tells what is to come, or a Romance noun stands behind a verb in the future.
+[[nodiscard]] bool is_in_future(const EventSentence& sentence, const TriggerHit& hit);
 
 // "göndermedi", "|نفروخته| است", "görüşmelere |katılmayacağını|": the verb at the end that is negated in itself, or the one that governs it right
 // behind, where verbs stand last. Empty: none. Linear in the words of the sentence.

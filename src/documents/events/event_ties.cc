@@ -103,7 +103,13 @@ bool EventFiller::is_oblique(const Who& who) const noexcept {
 bool EventFiller::is_of_somebody(const Who& who, bool behind) const noexcept {
   const TokenRange holder = holder_before(who);
   if (holder.first >= holder.last) return behind && who.kind == EntityKind::kPlace && is_of_body(who);
-  return !behind || word_of(holder.first, WordClass::kCompany) != nullptr ||
+  // "a versé 4 millions |à un consultant| du ministre"
+  if (behind && is_romance(sentence_.language) && stands_behind_to(holder.first)) return true;
+  // "arrestato uno |dei capi della banda|": whose he is who is held.
+  const bool held = type_.name == "arrest" || type_.name == "charge" || type_.name == "conviction" ||
+                    type_.name == "extradition" || type_.name == "release";
+  return !behind || (held && is_romance(sentence_.language)) ||
+         word_of(holder.first, WordClass::kCompany) != nullptr ||
          word_of(holder.first, WordClass::kPeople) != nullptr ||
          std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
            return other.unnamed && !other.pronoun && other.tokens.last == holder.first + 1;
@@ -162,15 +168,6 @@ bool EventFiller::is_of_noun_before(const Who& who) const noexcept {
   });
 }
 
-// Whether a noun phrase that opens with a determiner right behind the verb stands before the preposition of the name.
-bool EventFiller::is_behind_object(const Who& who) const noexcept {
-  constexpr std::uint32_t kShortest = 2;  // a determiner and a noun
-  const std::uint32_t first = hit_.whole.last;
-  if (first + kShortest >= who.tokens.first || word_of(first, WordClass::kDeterminer) == nullptr)
-    return false;
-  return work_.tokens.tokens[first + 1].kind == TokenKind::kWord && !work_.tokens.tokens[first + 1].capital;
-}
-
 // "взломали сайт |«Газпрома»|": the genitive behind the thing that the verb is done to; behind people ("хакеры |«Лазаря»|") it is
 // whose they are.
 bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
@@ -206,6 +203,7 @@ Tie EventFiller::tie_of(const Who& who) const {
   if ((type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement ||
        who.tie == Tie::kOf || who.tie == Tie::kObject) &&
       is_in_turkish_participle(sentence_, hit_, who))
+      is_of_later_deed(who))
     return Tie::kNone;
   // "عقوبات على أربع شركات |زودت| سوريا": of another verb.
   if ((type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement) &&
@@ -262,6 +260,8 @@ Tie EventFiller::tie_of(const Who& who) const {
     if (is_accused_of(accused) ? who.tokens.last <= accused
                                : hit_.tokens.last <= accused && who.tokens.first > accused)
       return Tie::kNone;
+    // "un banquier |accusé de financer X| a été sanctionné"
+    if (who.tokens.first > accused && who.tokens.last <= end_of_accusation(accused)) return Tie::kNone;
   }
   switch (who.tie) {
     case Tie::kBy:
@@ -329,6 +329,10 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kAgainst;
       if (is_of_people(who)) return Tie::kNone;
       if (is_company_of_stake(who)) return Tie::kObject;
+      // "revocó las visas |de cinco jueces|"
+      if (type_.name == "visa_ban" && behind && is_romance(sentence_.language) &&
+          (who.numbered || who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup))
+        return Tie::kObject;
       if (is_site_of(who)) return Tie::kIn;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
       if (behind && type_.group == EventGroup::kTrade) {
@@ -391,9 +395,10 @@ Tie EventFiller::tie_of(const Who& who) const {
           }))
         return Tie::kNone;
       if (type_.group == EventGroup::kSanctions && is_seat_of_other(who)) return Tie::kNone;
-      // "A Kabul un attentato ..."
-      if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
-          is_romance(sentence_.language) && sentence_.language != "es")
+      // "A Kabul un attentato ...", "un attentat à Kaboul"
+      if (role(Tie::kTo) == "target" && who.kind == EntityKind::kPlace && is_romance(sentence_.language) &&
+          sentence_.language != "es" &&
+          (!behind || (type_.name == "terrorism" && is_noun() && sentence_.language != "pt")))
         return Tie::kIn;
       // "extraditó |a X| a Estados Unidos": before a person the Spanish "a" marks who it is done to.
       if (sentence_.language == "es" && who.kind == EntityKind::kPerson && !is_noun() &&
@@ -407,6 +412,12 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (type_.name == "military_operation" && !is_noun() && behind && who.kind == EntityKind::kPlace &&
           is_romance(sentence_.language) && sentence_.language != "es" && is_behind_object(who))
         return Tie::kIn;
+      if (is_bought_from(who)) return Tie::kFrom;
+      if (is_behind_struck(who)) return Tie::kIn;
+      // "ha inflitto otto anni di carcere |all'ex sindaco|"
+      if (type_.name == "conviction" && is_romance(sentence_.language) && behind && !passive_ && !is_noun() &&
+          role(Tie::kTo).empty() && who.kind != EntityKind::kPlace && sentence_.language != "ro")
+        return Tie::kObject;
       if (role(Tie::kTo).empty()) {
         // Spanish "a" before a person is no preposition; "a Trieste" says where.
         if (sentence_.language == "es" && who.kind != EntityKind::kPlace && !is_noun()) return Tie::kObject;
@@ -726,6 +737,9 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions ||
            type_.name == "expulsion" || type_.name == "cyber_attack" || is_nameless_death(who);
+    return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
+           type_.name == "expulsion" || type_.name == "visa_ban" ||
+           (type_.name == "human_rights_abuse" && is_romance(sentence_.language)) || is_nameless_death(who);
   if (is_nameless_death(who)) return true;
   if (who.retinue && !is_noun() &&
       (type_.name == "agreement" || type_.name == "leader_meeting" || type_.name == "visit"))

@@ -6,6 +6,7 @@
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/slavic_endings.h"
+#include "documents/words/speaker_languages.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -230,6 +231,17 @@ void drop_slavic_nationals(EventSentence& out) {
 
 }  // namespace
 
+namespace {
+
+// Whether an auxiliary stands right before the noun, or in Romance languages any finite verb of being somewhere or somehow.
+bool is_predicate(const EventSentence& out, std::uint32_t noun) {
+  if (hit_ending_at(out, noun, WordClass::kAuxiliary) != nullptr) return true;
+  return is_romance(out.language) && noun > out.tokens.first &&
+         grammar_words(out.language).has(WordUse::kFiniteVerb, out.work->tokens.lower(noun - 1));
+}
+
+}  // namespace
+
 void find_unnamed(EventSentence& out) {
   const Work& work = *out.work;
   drop_slavic_nationals(out);
@@ -348,10 +360,8 @@ void find_unnamed(EventSentence& out) {
       if (title) name.title = who.tokens.first;
     }
     if (title || covers_trigger(out, word.tokens.first)) continue;
-    // "è sospettata di": what is said of the subject.
-    if (hit_ending_at(out, who.tokens.first, WordClass::kAuxiliary) != nullptr &&
-        word.word->value == "persons")
-      continue;
+    // "è sospettata di", "se encuentra |prófugo|": what is said of the subject.
+    if (word.word->value == "persons" && is_predicate(out, who.tokens.first)) continue;
     if (owner != nullptr) {
       owner->tie = Tie::kNone;
       who.tokens.last = owner->tokens.last;

@@ -285,8 +285,10 @@ class Finder {
             sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first))
           continue;
         if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
-        const bool formal =
-            group_of(one) == EventGroup::kEnforcement || group_of(one) == EventGroup::kSanctions;
+        // "|reivindicó| el |atentado| contra una mezquita": what is claimed is one attack.
+        const bool formal = group_of(one) == EventGroup::kEnforcement ||
+                            group_of(one) == EventGroup::kSanctions ||
+                            (one.event.type == "terrorism" && share_target(one.event, two.event));
         if (!are_one(document_, one.event, two.event, true)) {
           // Of two words for one arrest or listing the one that says more.
           if (!overlap && !formal && !haul) continue;

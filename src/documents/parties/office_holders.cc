@@ -1,6 +1,7 @@
 #include "documents/parties/office_holders.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/data_table.h"
@@ -23,6 +24,13 @@ constexpr std::size_t kMostConfirmed = 4;
 // From which a name is that of the person confirmed, on another list.
 constexpr double kSamePersonBits = 5.6;
 
+// Whom the news call so is of a state: "the minister X" is no secretary of a party, "the leader X" no head of a department.
+bool is_of_state(std::string_view office) noexcept {
+  static constexpr std::string_view kOffices[] = {"head_of_state", "leader", "minister", "president",
+                                                  "prime_minister"};
+  return std::find(std::begin(kOffices), std::end(kOffices), office) != std::end(kOffices);
+}
+
 // Words of an office in English, the language of listed positions: every one of a phrase must stand in the position. Some words
 // that lists use are not those of the news.
 std::vector<std::string> office_phrases(std::string_view office) {
@@ -39,10 +47,13 @@ std::vector<std::string> office_phrases(std::string_view office) {
       phrases.push_back(lower);
   };
   add(office);
+  const bool of_state = is_of_state(office);
   base::for_each_row(base::data_table("offices.tsv"), [&](const auto& column, std::size_t count) {
     if (count < 3 || column[0] != office || column[1] != "en") return;
     for (std::size_t k = 2; k < count; ++k) {
-      base::for_each_part(column[k], '|', add);
+      base::for_each_part(column[k], '|', [&](std::string_view phrase) {
+        if (!of_state || phrase.find(' ') != std::string_view::npos) add(phrase);
+      });
     }
   });
   if (office == "spokesperson" || office.find("spokes") != std::string_view::npos) {
@@ -53,7 +64,14 @@ std::vector<std::string> office_phrases(std::string_view office) {
   return phrases;
 }
 
-// Whether every word of `phrase` begins a word of `position`.
+// "deputy minister", "vice president": the word at `at` tells of who stands in for its office.
+bool is_of_substitute(std::string_view position, std::size_t at) noexcept {
+  const std::string_view front = position.substr(0, at);
+  return front.ends_with("deputy ") || front.ends_with("vice ") || front.ends_with("vice-") ||
+         front.ends_with("assistant ");
+}
+
+// Whether every word of `phrase` begins a word of `position`, its first not that of who stands in for the office.
 bool holds(const std::string& position, const std::string& phrase) {
   std::size_t begin = 0;
   while (begin < phrase.size()) {
@@ -62,7 +80,8 @@ bool holds(const std::string& position, const std::string& phrase) {
     bool found = false;
     for (std::size_t at = position.find(word); at != std::string::npos && !found;
          at = position.find(word, at + 1)) {
-      found = at == 0 || position[at - 1] == ' ' || position[at - 1] == '-' || position[at - 1] == '(';
+      found = (at == 0 || position[at - 1] == ' ' || position[at - 1] == '-' || position[at - 1] == '(') &&
+              !(begin == 0 && is_of_substitute(position, at));
     }
     if (!found) return false;
     begin = end + 1;
