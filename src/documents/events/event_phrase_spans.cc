@@ -120,4 +120,20 @@ void EventFiller::widen_over_nisba(Span& span) const {
     span.end = text.tokens[next].end;
 }
 
+bool EventFiller::is_in_people(std::uint32_t token) const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPeople && word.tokens.contains(token);
+  });
+}
+
+// "the |head| of the oil company Enica": with the body that he is head of.
+void EventFiller::widen_over_headed_body(Span& span) const {
+  const TokenRange its = work_.tokens.tokens_in(span);
+  if (its.first >= its.last || its.last + 1 >= clause_.last || !is_in_people(its.last) ||
+      hit_ending_at(sentence_, its.last + 1, WordClass::kPreposition) == nullptr)
+    return;
+  const TokenRange body = phrase_from(its.last + 1, clause_.last);
+  if (body.first < body.last) span.end = work_.tokens.span(body).end;
+}
+
 }  // namespace tamis::documents

@@ -778,6 +778,7 @@ void EventFiller::refine_slots() {
       widen_to_name(slot);
       widen_over_initials(slot.span);
     }
+    widen_over_headed_body(slot.span);
     if (sentence_.language == "ko") widen_korean(slot.span);
     if (sentence_.language == "en" && !is_pronoun(its.first)) widen_item(slot.span);
   }

@@ -209,7 +209,8 @@ bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
 
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
-  if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who))
+  if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who) ||
+      is_in_thanked_deed(who))
     return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
   if (sentence_.language == "he" && !is_noun() && is_before_hebrew_relative(sentence_, hit_, who))
@@ -316,7 +317,7 @@ Tie EventFiller::tie_of(const Who& who) const {
                    word.tokens.last >= hit_.whole.last && word.tokens.last < who.tokens.first;
           }))
         return Tie::kAgainst;
-      if (is_of_people(who)) return Tie::kNone;
+      if (is_of_people(who) || (!is_noun() && behind && stands_behind_frame(who))) return Tie::kNone;
       if (is_company_of_stake(who)) return Tie::kObject;
       if (is_site_of(who)) return Tie::kIn;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
@@ -394,6 +395,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       }
       return Tie::kTo;
     case Tie::kIn:
+      if (is_whose_wish(who) || is_of_topic(who)) return Tie::kNone;
       if (is_imposed_on(who) || is_laid_on(who) || is_looked_into(who)) return Tie::kAgainst;
       // "викрали |в біржі| 30 млн": from whom.
       if (type_.name == "crypto_theft" && who.kind == EntityKind::kOrganization &&
@@ -523,6 +525,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       // "رفعت العقوبات عن سوريا"
       return sentence_.language == "ar" && behind && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kNone;
     case Tie::kAgainst:
+      if (is_hit_by_other(who)) return Tie::kNone;
       // "boarded the ship on the Miami River"
       return type_.group == EventGroup::kEnforcement && !is_noun() && who.kind == EntityKind::kPlace &&
                      role(Tie::kIn) == "place" && sentence_.language == "en"
@@ -695,6 +698,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
         return item.tokens.first < who.tokens.last && who.tokens.first < item.tokens.last;
       }))
     return false;
+  // "cut |military| ties": relations are broken off with states.
+  if (type_.name == "diplomatic_break") return who.authority && who.tokens.last <= hit_.tokens.first;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
            type_.name == "expulsion" || type_.name == "visa_ban" || is_nameless_death(who);
