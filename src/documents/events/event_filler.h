@@ -110,6 +110,7 @@ class EventFiller {
   [[nodiscard]] bool is_given_to(const WordHit& item) const noexcept;
   void find_items();
   [[nodiscard]] bool is_thing_by_kind() const noexcept;
+  [[nodiscard]] bool is_told_of_ship(TokenRange thing) const;
   [[nodiscard]] bool names_its_thing() const noexcept;
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_made_by(TokenRange tokens) const noexcept;

@@ -298,7 +298,8 @@ void find_unnamed(EventSentence& out) {
         owner = &name;  // "затримала |агента ФСБ|"
       } else if (beside && !vessel && name.kind != EntityKind::kPlace) {
         title = true;
-        if (!front && name.kind == EntityKind::kPerson) name.title = who.tokens.first;
+        if (!front && (name.kind == EntityKind::kPerson || out.language == "en"))
+          name.title = who.tokens.first;
       } else if (vessel && name.tokens.first >= who.tokens.last && name.tokens.first - who.tokens.last <= 1 &&
                  // "the tanker |that| Britain blacklisted"
                  hit_ending_at(out, name.tokens.first, WordClass::kRelative) == nullptr) {
