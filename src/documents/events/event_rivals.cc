@@ -176,8 +176,7 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       // "|evading UN sanctions|", "breach of |EU sanctions|": those that are evaded or broken are not imposed here.
       if (draft.event.type == "sanctions_designation" &&
           (other.event.type == "sanctions_evasion" || other.event.type == "sanctions_violation") &&
-          other.hit != nullptr && draft.hit != nullptr && other.hit->whole.first <= draft.tokens.first &&
-          draft.tokens.last <= other.hit->whole.last)
+          draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
       // Coins stolen by hackers are one theft; abuses beside a listing are its reason.
       if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;
@@ -221,6 +220,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
             !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
           draft.dropped = true;
       }
+      // "|jailed| two traffickers for ten years": the sentence.
+      if (draft.event.type == "arrest" && other.event.type == "conviction" &&
+          draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
       // "|zatrzymali| 12 transportów": what the longer phrase of the verb says is seized is nobody who is held.
       if (draft.event.type == "arrest" && other.event.type == "seizure" &&
           other.event.trigger.contains(draft.event.trigger) &&

@@ -279,7 +279,10 @@ Tie EventFiller::tie_of(const Who& who) const {
         }
         return Tie::kAdjective;
       }
-      if (is_noun() && behind && apart <= 1 && (who.unnamed || !clitic_language())) return Tie::kAdjective;
+      // "the launch |of an Iranian| satellite"
+      if (is_noun() && behind && apart <= (type_.group == EventGroup::kWeapons ? 2U : 1U) &&
+          (who.unnamed || !clitic_language()))
+        return Tie::kAdjective;
       return Tie::kNone;
     }
     case Tie::kVon:
