@@ -32,5 +32,11 @@ TEST(EventFiction, WhatHasADayOrIsNoWorkIsTold) {
   EXPECT_EQ(told("nl", "In een serie leveringen verkocht Rusland raketten aan Syrië."), 1U);
 }
 
+TEST(EventFiction, EnglishPlotsHaveACommaOrAVerbOfTelling) {
+  EXPECT_EQ(told("en", "The film tells of a colonel who sells missiles to Syria."), 0U);
+  EXPECT_EQ(told("en", "In the novel, Russia sells missiles to Syria."), 0U);
+  EXPECT_EQ(told("en", "The series of sales follows a deal: Russia sold missiles to Syria."), 1U);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -1,4 +1,5 @@
-// Names behind a verb whose preposition ties them to another phrase of its clause, not to the verb (event_filler.h).
+#include "documents/events/event_foreign_ties.h"
+
 #include <algorithm>
 
 #include "documents/events/event_filler.h"
@@ -58,6 +59,20 @@ bool EventFiller::is_in_thanked_deed(const Who& who) const {
     if (is_reason(sentence_, i)) return true;
   }
   return false;
+}
+
+bool is_state_of_leaders(const EventSentence& sentence, const Who& who) noexcept {
+  if (sentence.language != "en" || who.kind != EntityKind::kPlace || who.unnamed) return false;
+  const Who* first = &who;
+  while (first->group && first != sentence.names.data()) --first;
+  std::uint32_t begin = first->tokens.first;
+  while (begin > sentence.tokens.first && hit_ending_at(sentence, begin, WordClass::kDeterminer) != nullptr)
+    --begin;
+  return hit_ending_at(sentence, begin, WordClass::kPreposition) != nullptr &&
+         std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kPeople && word.word->value == "leaders" &&
+                  word.tokens.last == begin;
+         });
 }
 
 }  // namespace tamis::documents

@@ -110,6 +110,9 @@ bool opens_english(const EventSentence& sentence, std::uint32_t token, std::uint
       if (suffers) return false;
     }
     if (verb) return false;
+    // "cut ties with Taiwan |and opened an embassy| in Beijing"
+    if (!suffers && i == token + 1 && sentence.work->tokens.lower(i).ends_with("ed"))
+      return hit_ending_at(sentence, i + 2, WordClass::kDeterminer) != nullptr;
     if (!stands_before_predicate(sentence, i)) return false;
   }
   return false;

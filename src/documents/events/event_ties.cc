@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_foreign_ties.h"
 #include "documents/events/event_hebrew.h"
 #include "documents/events/event_reach.h"
 #include "documents/words/grammar_words.h"
@@ -291,6 +292,9 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (passive_ || hit_.trigger->form == TriggerForm::kState) return Tie::kBy;
       return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
     case Tie::kOf:
+      if (!is_noun() && !behind && (role(Tie::kSubject) == "participant" || role(Tie::kSubject) == "party") &&
+          is_state_of_leaders(sentence_, who))
+        return Tie::kSubject;
       if (sentence_.language == "he" && !is_noun() && is_owner_of_hebrew_object(sentence_, hit_, who))
         return Tie::kObject;
       // "Fidan'ın Tahran'ı ziyaret etmesi": the subject of a verb made a noun.
@@ -712,6 +716,9 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
     return true;
   if (who.delegation)
     return type_.name == "visit" || type_.name == "arrest" || (type_.name == "leader_meeting" && !is_noun());
+  // "|the leaders of| Serbia and Kosovo": the states have names.
+  if (who.leaders && hit_ending_at(sentence_, who.tokens.last, WordClass::kPreposition) != nullptr)
+    return false;
   if (type_.name == "agreement") return who.states || who.authority;
   if (who.states) return type_.group == EventGroup::kConsult;
   if (who.kind == EntityKind::kVessel)

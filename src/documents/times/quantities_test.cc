@@ -125,5 +125,10 @@ TEST(Quantities, HostileText) {
     EXPECT_EQ(quantities_of(language, ""), "");
 }
 
+TEST(Quantities, PeoplesAreCounted) {
+  EXPECT_EQ(quantities_of("en", "Turkey arrested 12 Kurds on Tuesday."), "12 Kurds");
+  EXPECT_EQ(quantities_of("en", "The guests stayed at the Four Seasons Hotel."), "");
+}
+
 }  // namespace
 }  // namespace tamis::documents
