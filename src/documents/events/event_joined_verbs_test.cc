@@ -102,5 +102,11 @@ TEST(EventJoinedVerbs, EachOfTwoActiveVerbsHasItsObject) {
   EXPECT_EQ(filled("en", kText, "arrest", "authority"), "Police");
 }
 
+TEST(EventJoinedVerbs, AShipIsNotWhatTheSecondVerbDealsWith) {
+  constexpr std::string_view kText =
+      "The coast guard boarded the tanker and seized 2 tonnes of cocaine bound for Riga.";
+  EXPECT_EQ(filled("en", kText, "seizure", "target"), "tanker");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -750,7 +750,8 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
            // "fuhr von |Primorsk| nach Indien": ports are listed, too.
            (who.kind == EntityKind::kOrganization &&
             (slot_role == "place" || (slot_role == "origin" && type_.name == "shipping")));
-  if (slot_role == "vessel") return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace;
+  if (slot_role == "vessel")
+    return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace && !who.authority;
   if (slot_role == "person" || slot_role == "guest")
     return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||
            (slot_role == "guest" &&
