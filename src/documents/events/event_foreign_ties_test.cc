@@ -59,7 +59,7 @@ TEST(EventForeignTies, StatesWhoseMinistersMeetMeet) {
 TEST(EventForeignTies, WhoIsNamedFirstOfTwoIsListedAsWell) {
   EXPECT_EQ(filled("Three Syrian colonels and a shipping company were placed on the EU blacklist.",
                    "sanctions_designation", "target"),
-            "shipping company; Three Syrian colonels");
+            "Three Syrian colonels; shipping company");
 }
 
 TEST(EventForeignTies, AVerbThatTellsNothingHasItsOwnPlace) {
