@@ -91,6 +91,15 @@ bool has_object_of_its_own(const EventSentence& sentence, const TriggerHit& verb
                      [&](const Who& who) { return who.whole.first == behind && who.tie == Tie::kBare; });
 }
 
+// Whether the verb tells its event only of things of which none stands between it and token `end`.
+bool lacks_thing(const EventSentence& sentence, const TriggerHit& verb, std::uint32_t end) noexcept {
+  return verb.trigger->items != 0 &&
+         std::none_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+           return (verb.trigger->items >> static_cast<unsigned>(word.word->word) & 1U) != 0 &&
+                  word.tokens.first >= verb.tokens.last && word.tokens.first < end;
+         });
+}
+
 // "was arrested in Berlin |and charged| with fraud"
 bool opens_english(const EventSentence& sentence, std::uint32_t token, std::uint32_t begin) {
   constexpr std::uint32_t kReach = 8;  // tokens from "and" to its verb
@@ -103,11 +112,10 @@ bool opens_english(const EventSentence& sentence, std::uint32_t token, std::uint
     for (const TriggerHit& hit : sentence.triggers) {
       if (hit.tokens.first != i || !is_verb(hit) || is_noun_trigger(sentence, hit)) continue;
       verb = true;
-      if (!sentence.work->tokens.tokens[i].capital && !tells_the_same(sentence, hit, begin, token) &&
-          (suffers || has_object_of_its_own(sentence, hit)))
-        return true;
-      // Of a passive the first sense of its verb counts.
-      if (suffers) return false;
+      // "arrested |the owner|" is no seizure: a sense whose thing does not stand behind.
+      if (!suffers && lacks_thing(sentence, hit, end_of_joined(sentence, token))) continue;
+      return !sentence.work->tokens.tokens[i].capital && !tells_the_same(sentence, hit, begin, token) &&
+             (suffers || has_object_of_its_own(sentence, hit));
     }
     if (verb) return false;
     // "cut ties with Taiwan |and opened an embassy| in Beijing"
