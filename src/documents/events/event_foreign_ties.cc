@@ -20,13 +20,14 @@ bool EventFiller::is_hit_by_other(const Who& who) const noexcept {
          });
 }
 
-// "withdrew its troops from Congo |after the fall of| Bukavu": of what only says when.
+// "withdrew its troops from Congo |after the fall of| Bukavu": of what only says when. English; "depuis" says from where as well.
 bool EventFiller::stands_behind_frame(const Who& who) const noexcept {
-  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-    return word.word->word == WordClass::kFrame && word.tokens.first >= hit_.whole.last &&
-           word.tokens.last < who.tokens.first && in_clause(word.tokens) &&
-           hit_ending_at(sentence_, who.tokens.first, WordClass::kPreposition) != &word;
-  });
+  return sentence_.language == "en" &&
+         std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kFrame && word.tokens.first >= hit_.whole.last &&
+                  word.tokens.last < who.tokens.first && in_clause(word.tokens) &&
+                  hit_ending_at(sentence_, who.tokens.first, WordClass::kPreposition) != &word;
+         });
 }
 
 // "was seized in Fiji at |Washington's request|": whose wish it was. English.
