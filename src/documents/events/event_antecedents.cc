@@ -292,9 +292,10 @@ bool EventFiller::take_measured(std::string_view subject_role) {
         who.tie == Tie::kAdjective || who.tie == Tie::kFrom || who.possessive || who.group ||
         !takes_unnamed(who) || !fits(subject_role, who))
       continue;
-    // "X, director de |Rosneft|, fue detenido": of whom somebody is the director.
+    // "X, director de |Rosneft|, fue detenido", "two employees of |Rosneft| were held": of whom somebody is the director.
     const bool owner = who.tie == Tie::kOf && first < sentence_.names.size() &&
-                       has_order(sentence_.language, WordOrder::kNounBeforeName);
+                       (has_order(sentence_.language, WordOrder::kNounBeforeName) ||
+                        (sentence_.language == "en" && sentence_.names[first].unnamed));
     if ((suffers && !owner) || first == sentence_.names.size()) first = n;
   }
   // "listed 12 tankers for carrying": who lists does not carry.

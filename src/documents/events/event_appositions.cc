@@ -248,6 +248,14 @@ void EventFiller::take_apposed_names() {
         event_.slots.push_back(std::move(old));
       }
       if (name->tokens.first > its.last) add_list_behind(slot_role, name->referent, name->tokens.first - 1);
+      // "Three sailors, |two Russians| and a Syrian,": nor are the others inside the aside more.
+      if (name->unnamed && name->tokens.last < its.first) {
+        const Span aside = text.span({name->tokens.last, its.last});
+        std::erase_if(event_.slots, [&](const Slot& other) {
+          return other.role == slot_role && other.referent < 0 && aside.contains(other.span);
+        });
+        return;
+      }
     }
   }
 }

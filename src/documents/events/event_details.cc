@@ -719,7 +719,7 @@ void EventFiller::add_reason() {
       continue;
     }
     // "внести X |в| список": a part of the phrase that tells the measure.
-    if (weak && hit_.whole.contains(word.tokens.first)) continue;
+    if (weak && (hit_.whole.contains(word.tokens.first) || is_in_people(word.tokens.first))) continue;
     if (weak) {
       bool beside = word.tokens.first >= hit_.tokens.last && word.tokens.first - hit_.tokens.last <= 1;
       for (const Slot& slot : event_.slots) {

@@ -30,18 +30,21 @@ bool opens_plot(const EventSentence& sentence, TokenRange tokens) noexcept {
   if (noun >= end || noun + 1 >= tokens.last) return false;
   const bool setting =
       (clause_word_classes(sentence.language, text.lower(tokens.first)) & clause_word::kPreposition) != 0;
-  // Behind a phrase of where a German or Dutch sentence has its verb, in the singular.
+  // Behind a phrase of where a German or Dutch sentence has its verb, in the singular; an English one has a comma or the title.
   const Token& next = text.tokens[noun + 1];
   const std::string_view word = text.lower(noun + 1);
   // "In einem Film |der Hamas|": somebody's, who shows what he did.
   const std::uint32_t classes = clause_word_classes(sentence.language, word);
   const bool owned = (classes & clause_word::kArticle) != 0 && noun + 2 < tokens.last &&
                      sentence.work->mention_of[noun + 2] >= 0;
+  const bool english = sentence.language == "en";
   const bool goes_on =
       next.kind == TokenKind::kWord &&
-      (next.capital || owned || (sentence.language == "nl" && word.ends_with("en")) ||
+      (next.capital || owned || english || (sentence.language == "nl" && word.ends_with("en")) ||
        ((classes & clause_word::kPreposition) != 0 && (classes & clause_word::kArticle) == 0));
   if (setting) return !goes_on;
+  // "The series |of| strikes follows": many of something.
+  if (english && grammar.has(WordUse::kOutOf, word)) return false;
   const std::uint32_t last = std::min(tokens.last, noun + kTitle);
   for (std::uint32_t i = noun + 1; i < last; ++i) {
     if (grammar.has(WordUse::kTellsStory, text.lower(i))) return true;
@@ -89,8 +92,10 @@ bool is_subject_of_fiction(const EventSentence& sentence, const TriggerHit& hit)
 }
 
 // "flieht", "overvalt": a verb in the third person of the present without an auxiliary.
+// "flieht", "overvalt", "flees": a verb in the third person of the present without an auxiliary.
 bool is_in_present(const EventSentence& sentence, const TriggerHit& hit) noexcept {
-  if (is_noun_trigger(sentence, hit) || !sentence.work->tokens.lower(hit.tokens.first).ends_with('t'))
+  const char ending = sentence.language == "en" ? 's' : 't';
+  if (is_noun_trigger(sentence, hit) || !sentence.work->tokens.lower(hit.tokens.first).ends_with(ending))
     return false;
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
   return std::none_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {

@@ -42,6 +42,10 @@ TEST(EventFiction, RomanceNovelsAndFilms) {
   EXPECT_EQ(told("it", "La regista prepara un film sull'arresto di un banchiere a Palermo."), 0U);
   EXPECT_EQ(told("pt", "O filme conta a prisão de um banqueiro em Lisboa."), 0U);
   EXPECT_EQ(told("fr", "Le roman retrace sa vie. La police a arrêté mardi un banquier à Marseille."), 1U);
+TEST(EventFiction, EnglishPlotsHaveACommaOrAVerbOfTelling) {
+  EXPECT_EQ(told("en", "The film tells of a colonel who sells missiles to Syria."), 0U);
+  EXPECT_EQ(told("en", "In the novel, Russia sells missiles to Syria."), 0U);
+  EXPECT_EQ(told("en", "The series of sales follows a deal: Russia sold missiles to Syria."), 1U);
 }
 
 }  // namespace

@@ -110,6 +110,7 @@ class EventFiller {
   [[nodiscard]] bool is_thing_of_ground(const WordHit& item) const noexcept;
   void find_items();
   [[nodiscard]] bool is_thing_by_kind() const noexcept;
+  [[nodiscard]] bool is_told_of_ship(TokenRange thing) const;
   [[nodiscard]] bool names_its_thing() const noexcept;
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_made_by(TokenRange tokens) const noexcept;
@@ -277,6 +278,15 @@ class EventFiller {
   [[nodiscard]] bool is_told_with_stance() const noexcept;
   [[nodiscard]] const Who* doer_behind_noun() const noexcept;
   [[nodiscard]] bool is_of_other_noun(const Who& who) const noexcept;
+  // event_phrase_spans.cc: whether a noun for people reaches over the token; a span with the body that its noun is head of.
+  [[nodiscard]] bool is_in_people(std::uint32_t token) const noexcept;
+  void widen_over_headed_body(Span& span) const;
+  // event_foreign_ties.cc: names behind the verb that belong to another phrase of its clause.
+  [[nodiscard]] bool is_hit_by_other(const Who& who) const noexcept;
+  [[nodiscard]] bool stands_behind_frame(const Who& who) const noexcept;
+  [[nodiscard]] bool is_whose_wish(const Who& who) const noexcept;
+  [[nodiscard]] bool is_of_topic(const Who& who) const noexcept;
+  [[nodiscard]] bool is_in_thanked_deed(const Who& who) const;
   [[nodiscard]] bool is_of_noun_before(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_clause(const Who& who) const noexcept;
   [[nodiscard]] const Who* noun_behind_japanese(const std::vector<const Who*>& before) const noexcept;

@@ -142,6 +142,7 @@ void EventFiller::find_items() {
                               word.tokens.last <= hit_.tokens.first && apart(word) <= kNounItemReach;
     if (!in_clause(word.tokens) && is_behind_semicolon(word.tokens)) continue;
     if (of_thing && word.tokens.last <= hit_.tokens.first && !in_clause(word.tokens)) continue;
+    if (!in_clause(word.tokens) && is_told_of_ship(word.tokens)) continue;
     if (!in_clause(word.tokens) && (hit_.trigger->frame || (apart(word) > kItemReach && !named_before)))
       continue;
     // "задержала X, а Швейцария |заморозила| активы": a thing beside the verb of another clause.
@@ -223,6 +224,13 @@ bool EventFiller::is_behind_semicolon(TokenRange thing) const noexcept {
     if (work_.tokens.at(i) == ";") return true;
   }
   return false;
+// "The tanker X, |which had left with fuel oil|, was seized": a thing in a clause about the ship that is taken.
+bool EventFiller::is_told_of_ship(TokenRange thing) const {
+  if (type_.name != "seizure" || thing.last > hit_.tokens.first ||
+      !is_relative_clause(sentence_.clause_range(thing.first)) || !is_passive(sentence_, hit_, {}))
+    return false;
+  const Who* subject = previous_subject();
+  return subject != nullptr && subject->kind == EntityKind::kVessel;
 }
 
 // "the shipment |of| engines": what it is of stands behind, and nothing else is meant.

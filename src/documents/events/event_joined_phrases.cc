@@ -152,7 +152,10 @@ bool EventFiller::is_looked_into(const Who& who) const noexcept {
 // is none against him.
 bool EventFiller::is_linked_to(const Who& who) const noexcept {
   constexpr std::uint32_t kReach = 6;  // tokens from the participle to the name
-  if (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) return false;
+  // Nations have ties, and meet over them.
+  if (type_.group == EventGroup::kSupport || type_.group == EventGroup::kConsult ||
+      type_.name == "diplomatic_break")
+    return false;
   const GrammarWords& grammar = grammar_words(sentence_.language);
   for (std::uint32_t i = who.tokens.first; i > clause_.first + 1 && who.tokens.first - i < kReach; --i) {
     const std::uint32_t participle = i - 1;

@@ -75,19 +75,52 @@ std::uint32_t end_of_joined(const EventSentence& sentence, std::uint32_t token) 
   return end;
 }
 
+// "seized the cargo |and arrested the owner|": a verb of the past with its object right behind it. Who meets or signs something does so where
+// the first verb says.
+bool has_object_of_its_own(const EventSentence& sentence, const TriggerHit& verb) {
+  const EventType& type = EventTables::get().type_of(*verb.trigger);
+  const std::uint32_t behind = verb.whole.last;
+  const TextTokens& text = sentence.work->tokens;
+  if (type.group == EventGroup::kConsult || type.group == EventGroup::kSupport ||
+      behind >= sentence.tokens.last ||
+      !grammar_words("en").ends(WordUse::kParticipleEnd, text.lower(verb.tokens.first)))
+    return false;
+  return text.tokens[behind].kind == TokenKind::kNumber || text.tokens[behind].capital ||
+         hit_ending_at(sentence, behind + 1, WordClass::kDeterminer) != nullptr ||
+         std::any_of(sentence.names.begin(), sentence.names.end(),
+                     [&](const Who& who) { return who.whole.first == behind && who.tie == Tie::kBare; });
+}
+
+// Whether the verb tells its event only of things of which none stands between it and token `end`.
+bool lacks_thing(const EventSentence& sentence, const TriggerHit& verb, std::uint32_t end) noexcept {
+  return verb.trigger->items != 0 &&
+         std::none_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+           return (verb.trigger->items >> static_cast<unsigned>(word.word->word) & 1U) != 0 &&
+                  word.tokens.first >= verb.tokens.last && word.tokens.first < end;
+         });
+}
+
 // "was arrested in Berlin |and charged| with fraud"
 bool opens_english(const EventSentence& sentence, std::uint32_t token, std::uint32_t begin) {
   constexpr std::uint32_t kReach = 8;  // tokens from "and" to its verb
   const TriggerHit* first = verb_between(sentence, begin, token);
-  if (first == nullptr || first->tokens.last >= token ||
-      !(first->trigger->form == TriggerForm::kState || passive_in(sentence, begin, first->tokens.last)))
-    return false;
+  if (first == nullptr || first->tokens.last >= token) return false;
+  const bool suffers =
+      first->trigger->form == TriggerForm::kState || passive_in(sentence, begin, first->tokens.last);
   for (std::uint32_t i = token + 1; i < sentence.tokens.last && i <= token + kReach; ++i) {
-    const auto verb =
-        std::find_if(sentence.triggers.begin(), sentence.triggers.end(),
-                     [&](const TriggerHit& hit) { return hit.tokens.first == i && is_verb(hit); });
-    if (verb != sentence.triggers.end() && !is_noun_trigger(sentence, *verb))
-      return !sentence.work->tokens.tokens[i].capital && !tells_the_same(sentence, *verb, begin, token);
+    bool verb = false;
+    for (const TriggerHit& hit : sentence.triggers) {
+      if (hit.tokens.first != i || !is_verb(hit) || is_noun_trigger(sentence, hit)) continue;
+      verb = true;
+      // "arrested |the owner|" is no seizure: a sense whose thing does not stand behind.
+      if (!suffers && lacks_thing(sentence, hit, end_of_joined(sentence, token))) continue;
+      return !sentence.work->tokens.tokens[i].capital && !tells_the_same(sentence, hit, begin, token) &&
+             (suffers || has_object_of_its_own(sentence, hit));
+    }
+    if (verb) return false;
+    // "cut ties with Taiwan |and opened an embassy| in Beijing"
+    if (!suffers && i == token + 1 && sentence.work->tokens.lower(i).ends_with("ed"))
+      return hit_ending_at(sentence, i + 2, WordClass::kDeterminer) != nullptr;
     if (!stands_before_predicate(sentence, i)) return false;
   }
   return false;

@@ -89,8 +89,23 @@ TEST(EventJoinedVerbs, AnAuxiliaryOfAParticipleTellsNoStay) {
 }
 
 TEST(EventJoinedVerbs, AClauseBehindAfterHasItsOwnSubject) {
-  EXPECT_EQ(filled("en", "Shares fell after its chairman was detained at Piraeus.", "arrest", "target"), "chairman");
-  EXPECT_EQ(filled("en", "Pavel Orlov was arrested after the raid in Vienna.", "arrest", "target"), "Pavel Orlov");
+  EXPECT_EQ(filled("en", "Shares fell after its chairman was detained at Piraeus.", "arrest", "target"),
+            "chairman");
+  EXPECT_EQ(filled("en", "Pavel Orlov was arrested after the raid in Vienna.", "arrest", "target"),
+            "Pavel Orlov");
+}
+
+TEST(EventJoinedVerbs, EachOfTwoActiveVerbsHasItsObject) {
+  constexpr std::string_view kText = "Police seized a yacht in Split and arrested the owner of a casino.";
+  EXPECT_EQ(filled("en", kText, "arrest", "target"), "owner of a casino");
+  EXPECT_EQ(filled("en", kText, "seizure", "target"), "yacht");
+  EXPECT_EQ(filled("en", kText, "arrest", "authority"), "Police");
+}
+
+TEST(EventJoinedVerbs, AShipIsNotWhatTheSecondVerbDealsWith) {
+  constexpr std::string_view kText =
+      "The coast guard boarded the tanker and seized 2 tonnes of cocaine bound for Riga.";
+  EXPECT_EQ(filled("en", kText, "seizure", "target"), "tanker");
 }
 
 }  // namespace

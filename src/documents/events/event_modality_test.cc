@@ -380,5 +380,17 @@ TEST(EventModality, NoEvidenceYetDenies) {
             "denied");
 }
 
+TEST(EventModality, AnArticleThatNegatesTheThingDeniesTheDeed) {
+  EXPECT_EQ(status("en", "Hungary has given Ukraine no weapons.", "arms_transfer"), "denied");
+  EXPECT_EQ(status("en", "Hungary has given Ukraine no more than 20 tanks.", "arms_transfer"), "occurred");
+}
+
+TEST(EventModality, WhatAnAttackStoppedDidNotStopTheAttack) {
+  EXPECT_EQ(status("en", "A cyberattack on the Polish railway halted trains in Gdansk.", "cyber_attack"),
+            "occurred");
+  EXPECT_EQ(status("en", "A cyberattack on the Polish railway was halted in Gdansk.", "cyber_attack"),
+            "failed");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -26,6 +26,14 @@ constexpr std::size_t kMostBefore = 24;
 constexpr std::size_t kMostMeant = 4;
 constexpr std::uint32_t kSentencesBefore = 2;
 
+// English: whether a verb of the past that tells an event begins at the token.
+bool begins_past_verb(const EventSentence& sentence, std::uint32_t token) {
+  return grammar_words("en").ends(WordUse::kParticipleEnd, sentence.work->tokens.lower(token)) &&
+         std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+           return hit.tokens.first == token && hit.trigger->form == TriggerForm::kVerb && !hit.blocked;
+         });
+}
+
 // "|山本和夫被告|に懲役2年を言い渡した": Japanese marks whom a sentence is for.
 TokenRange japanese_given_phrase(const EventSentence& sentence, const TokenRange& clause,
                                  const TriggerHit& hit) {
@@ -168,8 +176,11 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
         word_of(phrase.last - 1, WordClass::kPreposition) == nullptr &&
         word_of(phrase.last - 1, WordClass::kAnd) == nullptr)
       break;
-    // "two men and a woman", not "arrested him and said".
-    if (word_of(i, WordClass::kAnd) != nullptr && phrase.last == phrase.first) break;
+    // "two men and a woman", not "arrested him and said", nor "boarded the tanker |and seized| the cargo".
+    if (word_of(i, WordClass::kAnd) != nullptr &&
+        (phrase.last == phrase.first ||
+         (sentence_.language == "en" && i + 1 < last && begins_past_verb(sentence_, i + 1))))
+      break;
     ++phrase.last;
   }
   const auto loose = [&](std::uint32_t i) {

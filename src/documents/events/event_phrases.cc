@@ -225,7 +225,9 @@ void EventFiller::drop_modifiers(TokenRange& phrase) {
 
 void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   // Who meets, visits or supports has a name.
-  if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport) return;
+  if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport ||
+      type_.name == "diplomatic_break")
+    return;
   if (slot_role.empty() || is_place_role(slot_role) || has_slot(slot_role)) return;
   if (slot_role == "target" && type_.name == "military_operation") drop_modifiers(phrase);
   if (!is_free(phrase)) return;

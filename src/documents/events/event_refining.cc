@@ -530,7 +530,7 @@ void EventFiller::add_first_of_two() {
   constexpr std::uint32_t kMost = 8;
   const TextTokens& text = work_.tokens;
   if (!passive_ || is_noun() || !is_cased(text.tokens[hit_.tokens.first].script) ||
-      type_.group != EventGroup::kEnforcement)
+      (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions))
     return;
   for (std::size_t n = 0; n < event_.slots.size(); ++n) {
     if (event_.slots[n].role != "target" || event_.slots[n].referent >= 0) continue;
@@ -778,6 +778,7 @@ void EventFiller::refine_slots() {
       widen_to_name(slot);
       widen_over_initials(slot.span);
     }
+    widen_over_headed_body(slot.span);
     if (sentence_.language == "ko") widen_korean(slot.span);
     if (sentence_.language == "en" && !is_pronoun(its.first)) widen_item(slot.span);
   }

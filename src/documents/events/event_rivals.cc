@@ -197,8 +197,7 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       // "|evading UN sanctions|", "breach of |EU sanctions|": those that are evaded or broken are not imposed here.
       if (draft.event.type == "sanctions_designation" &&
           (other.event.type == "sanctions_evasion" || other.event.type == "sanctions_violation") &&
-          other.hit != nullptr && draft.hit != nullptr && other.hit->whole.first <= draft.tokens.first &&
-          draft.tokens.last <= other.hit->whole.last)
+          draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
       // "제재를 위반한 은행에 벌금을 |부과했다|": one verb imposes the fine, and nobody's sanctions.
       if (draft.event.type == "sanctions_designation" && other.event.type == "fine" &&
@@ -259,6 +258,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
             !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
           draft.dropped = true;
       }
+      // "|jailed| two traffickers for ten years": the sentence.
+      if (draft.event.type == "arrest" && other.event.type == "conviction" &&
+          draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
       // "|zatrzymali| 12 transportów": what the longer phrase of the verb says is seized is nobody who is held.
       if (draft.event.type == "arrest" && other.event.type == "seizure" &&
           other.event.trigger.contains(draft.event.trigger) &&

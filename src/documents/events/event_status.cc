@@ -320,8 +320,10 @@ void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
   }
   // "подписание не планируется"
   if (reach.same && is_modal_behind(sentence_, word.tokens.last)) note(negated_, word.tokens);
-  if (reach.same && reach.in_reach && (last_verb_ || distance(word.tokens, hit_.tokens) <= kNegationReach) &&
-      (reach.before || last_verb_) && !(noun_ && !reach.before && negates_predicate(word.tokens)))
+  if (reach.same &&
+      ((reach.in_reach && (last_verb_ || distance(word.tokens, hit_.tokens) <= kNegationReach) &&
+        (reach.before || last_verb_) && !(noun_ && !reach.before && negates_predicate(word.tokens))) ||
+       (!reach.before && negates_thing(sentence_, item_, word.tokens))))
     note(negated_, word.tokens);
   // "ne fournit |pas|", "levert |geen|": right behind its verb.
   if (reach.same && !noun_ && !reach.before && word.tokens.first == hit_.tokens.last &&
@@ -435,7 +437,8 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       const bool governs = reach.same && distance(word.tokens, hit_.tokens) <= words &&
                            (noun_ ? !scope_.framed : reach.before || last_verb_ || free_order_) &&
                            is_nearest(sentence_, hit_, word.tokens) &&
-                           (noun_ || !is_second_predicate(sentence_, hit_, word.tokens));
+                           !(noun_ ? stops_something(sentence_, hit_, word.tokens)
+                                   : is_second_predicate(sentence_, hit_, word.tokens));
       // "rejettent les accusations selon lesquelles": of a claim it denies.
       const bool claim = (governs || reach.before_clause) && governs_claim(word.tokens.last);
       if (claim) {
@@ -733,9 +736,7 @@ bool StatusReader::governs_object(const WordHit& word) const {
 
 // "stopped short |of| arresting", "ruled out extraditing": right behind it.
 bool StatusReader::governs_gerund(const WordHit& word) const noexcept {
-  constexpr std::uint32_t kPreposition = 1;
-  return sentence_.language == "en" && hit_.tokens.first >= word.tokens.last &&
-         hit_.tokens.first - word.tokens.last <= kPreposition &&
+  return sentence_.language == "en" && hit_.tokens.first - word.tokens.last <= 1U &&
          grammar_words("en").ends(WordUse::kGerundEnd, text_.lower(hit_.tokens.first), 3);
 }
 

@@ -207,4 +207,33 @@ bool is_gerund_as_noun(const EventSentence& sentence, const TriggerHit& hit) noe
          is(hit.tokens.first - 1, clause_word::kArticle);
 }
 
+bool negates_thing(const EventSentence& sentence, TokenRange item, TokenRange word) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  if (item.first < word.last || item.first - word.last > kAttributive ||
+      !grammar_words(sentence.language).has(WordUse::kNegativeArticle, text.lower(word.first)))
+    return false;
+  for (std::uint32_t i = word.last; i < item.first; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord ||
+        hit_ending_at(sentence, i + 1, WordClass::kPreposition) != nullptr)
+      return false;
+  }
+  return true;
+}
+
+bool stops_something(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
+  constexpr std::uint32_t kAuxiliaryReach = 2;  // tokens from it to the verb
+  const EventType& type = EventTables::get().type_of(*hit.trigger);
+  if (sentence.language != "en" || word.first < hit.whole.last || word.last >= sentence.tokens.last ||
+      (type.group != EventGroup::kForce && type.name != "cyber_attack"))
+    return false;
+  for (std::uint32_t i = word.first; i > hit.whole.last && word.first - i < kAuxiliaryReach; --i) {
+    if (hit_ending_at(sentence, i, WordClass::kAuxiliary) != nullptr) return false;
+  }
+  const TextTokens& text = sentence.work->tokens;
+  return text.lower(word.last - 1).ends_with("ed") && text.tokens[word.last].kind == TokenKind::kWord &&
+         !sentence.page->time[word.last] &&
+         hit_ending_at(sentence, word.last + 1, WordClass::kPreposition) == nullptr &&
+         hit_ending_at(sentence, word.last + 1, WordClass::kAnd) == nullptr;
+}
+
 }  // namespace tamis::documents

@@ -64,6 +64,13 @@ inline constexpr std::uint32_t kAttributive = 2;
 [[nodiscard]] bool is_said_of_noun_behind(const EventSentence& sentence, const TriggerHit& hit,
                                           TokenRange word) noexcept;
 
+// "gave Kyiv |no| more weapons", "schickte |keine| Panzer": an article that negates the thing of a verb before it; not "no more than 20 tanks".
+[[nodiscard]] bool negates_thing(const EventSentence& sentence, TokenRange item, TokenRange word) noexcept;
+
+// "A cyberattack on the railway |halted trains|": what an attack stopped did not stop the attack. English.
+[[nodiscard]] bool stops_something(const EventSentence& sentence, const TriggerHit& hit,
+                                   TokenRange word) noexcept;
+
 // The trigger that a word like "failed" is nearest to.
 [[nodiscard]] bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept;
 

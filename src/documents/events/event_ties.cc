@@ -6,6 +6,7 @@
 
 #include "documents/events/event_arabic.h"
 #include "documents/events/event_filler.h"
+#include "documents/events/event_foreign_ties.h"
 #include "documents/events/event_hebrew.h"
 #include "documents/events/event_own_clauses.h"
 #include "documents/events/event_reach.h"
@@ -208,6 +209,7 @@ Tie EventFiller::tie_of(const Who& who) const {
   // "عقوبات على أربع شركات |زودت| سوريا": of another verb.
   if ((type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement) &&
       who.tokens.first > hit_.whole.last && is_arabic_verb_before(sentence_, who, who.tokens.first - 1))
+      is_in_thanked_deed(who))
     return Tie::kNone;
   if (const auto attribute = tie_of_turkish_attribute(sentence_, hit_, who)) return *attribute;
   const bool behind = who.tokens.first >= hit_.tokens.last;
@@ -285,7 +287,10 @@ Tie EventFiller::tie_of(const Who& who) const {
         }
         return Tie::kAdjective;
       }
-      if (is_noun() && behind && apart <= 1 && (who.unnamed || !clitic_language())) return Tie::kAdjective;
+      // "the launch |of an Iranian| satellite"
+      if (is_noun() && behind && apart <= (type_.group == EventGroup::kWeapons ? 2U : 1U) &&
+          (who.unnamed || !clitic_language()))
+        return Tie::kAdjective;
       return Tie::kNone;
     }
     case Tie::kVon:
@@ -294,6 +299,9 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (passive_ || hit_.trigger->form == TriggerForm::kState) return Tie::kBy;
       return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
     case Tie::kOf:
+      if (!is_noun() && !behind && (role(Tie::kSubject) == "participant" || role(Tie::kSubject) == "party") &&
+          is_state_of_leaders(sentence_, who))
+        return Tie::kSubject;
       if (sentence_.language == "he" && !is_noun() && is_owner_of_hebrew_object(sentence_, hit_, who))
         return Tie::kObject;
       // "Fidan'ın Tahran'ı ziyaret etmesi": the subject of a verb made a noun.
@@ -327,7 +335,7 @@ Tie EventFiller::tie_of(const Who& who) const {
                    word.tokens.last >= hit_.whole.last && word.tokens.last < who.tokens.first;
           }))
         return Tie::kAgainst;
-      if (is_of_people(who)) return Tie::kNone;
+      if (is_of_people(who) || (!is_noun() && behind && stands_behind_frame(who))) return Tie::kNone;
       if (is_company_of_stake(who)) return Tie::kObject;
       // "revocó las visas |de cinco jueces|"
       if (type_.name == "visa_ban" && behind && is_romance(sentence_.language) &&
@@ -427,6 +435,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       }
       return Tie::kTo;
     case Tie::kIn:
+      if (is_whose_wish(who) || is_of_topic(who)) return Tie::kNone;
       if (is_imposed_on(who) || is_laid_on(who) || is_looked_into(who)) return Tie::kAgainst;
       // "викрали |в біржі| 30 млн": from whom.
       if (type_.name == "crypto_theft" && who.kind == EntityKind::kOrganization &&
@@ -562,6 +571,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       // "رفعت العقوبات عن سوريا"
       return sentence_.language == "ar" && behind && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kNone;
     case Tie::kAgainst:
+      if (is_hit_by_other(who)) return Tie::kNone;
       // "boarded the ship on the Miami River"
       return type_.group == EventGroup::kEnforcement && !is_noun() && who.kind == EntityKind::kPlace &&
                      role(Tie::kIn) == "place" && sentence_.language == "en"
@@ -734,6 +744,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
         return item.tokens.first < who.tokens.last && who.tokens.first < item.tokens.last;
       }))
     return false;
+  // "cut |military| ties": relations are broken off with states.
+  if (type_.name == "diplomatic_break") return who.authority && who.tokens.last <= hit_.tokens.first;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions ||
            type_.name == "expulsion" || type_.name == "cyber_attack" || is_nameless_death(who);
@@ -746,6 +758,9 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
     return true;
   if (who.delegation)
     return type_.name == "visit" || type_.name == "arrest" || (type_.name == "leader_meeting" && !is_noun());
+  // "|the leaders of| Serbia and Kosovo": the states have names.
+  if (who.leaders && hit_ending_at(sentence_, who.tokens.last, WordClass::kPreposition) != nullptr)
+    return false;
   if (type_.name == "agreement") return who.states || who.authority;
   if (who.states) return type_.group == EventGroup::kConsult || type_.name == "military_exercise";
   if (who.kind == EntityKind::kVessel)
@@ -777,7 +792,8 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
            // "fuhr von |Primorsk| nach Indien": ports are listed, too.
            (who.kind == EntityKind::kOrganization &&
             (slot_role == "place" || (slot_role == "origin" && type_.name == "shipping")));
-  if (slot_role == "vessel") return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace;
+  if (slot_role == "vessel")
+    return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace && !who.authority;
   if (slot_role == "person" || slot_role == "guest")
     return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||
            (slot_role == "guest" &&

@@ -252,8 +252,10 @@ void find_unnamed(EventSentence& out) {
     if ((word.word->word != WordClass::kPeople && !vessel) || word.word->value == "none") continue;
     // "insansız hava |aracı|": a word of a thing of several words.
     if (!vessel && std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& other) {
-          return is_item(other.word->word) && other.tokens.first <= word.tokens.first &&
-                 word.tokens.last <= other.tokens.last &&
+          // "oil |company|" is one all the same.
+          return is_item(other.word->word) &&
+                 (other.word->word != WordClass::kCompany || out.language != "en") &&
+                 other.tokens.first <= word.tokens.first && word.tokens.last <= other.tokens.last &&
                  other.tokens.last - other.tokens.first > word.tokens.last - word.tokens.first;
         }))
       continue;
@@ -337,7 +339,8 @@ void find_unnamed(EventSentence& out) {
         owner = &name;  // "затримала |агента ФСБ|"
       } else if (beside && !vessel && name.kind != EntityKind::kPlace) {
         title = true;
-        if (!front && name.kind == EntityKind::kPerson) name.title = who.tokens.first;
+        if (!front && (name.kind == EntityKind::kPerson || out.language == "en"))
+          name.title = who.tokens.first;
       } else if (vessel && name.tokens.first >= who.tokens.last && name.tokens.first - who.tokens.last <= 1 &&
                  // "the tanker |that| Britain blacklisted"
                  hit_ending_at(out, name.tokens.first, WordClass::kRelative) == nullptr) {
@@ -345,10 +348,14 @@ void find_unnamed(EventSentence& out) {
       }
     }
     // "l'uomo di affari Alex Saab": a noun of a title, two words on.
+    // "the |head of| the transitional government Assimi Goita": over what he is head of.
+    constexpr std::uint32_t kBodyReach = 4;  // tokens
+    const bool heads_body =
+        who.official && hit_ending_at(out, who.tokens.last, WordClass::kPreposition) != nullptr;
     for (std::size_t n = 0; n < named && !title && !vessel && !who.authority; ++n) {
       Who& name = out.names[n];
       if (name.kind != EntityKind::kPerson || name.tokens.first < who.tokens.last + 1 ||
-          name.tokens.first > who.tokens.last + 2)
+          name.tokens.first > who.tokens.last + (heads_body ? kBodyReach : 2))
         continue;
       bool words = true;
       for (std::uint32_t i = who.tokens.last; i < name.tokens.first; ++i)

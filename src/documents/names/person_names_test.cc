@@ -80,5 +80,10 @@ TEST(PersonNames, ABodyWithoutAnArticleStandsBetweenAnOfficeAndItsHolder) {
   EXPECT_EQ(persons("it", "Lo ha detto il presidente di Enac, Pierluigi Di Palma."), "Pierluigi Di Palma");
 }
 
+TEST(PersonNames, AChineseGivenNameThatIsATown) {
+  EXPECT_EQ(persons("en", "The executive Wang Tianjin was arrested in Canada."), "Wang Tianjin");
+  EXPECT_EQ(persons("en", "He flew from Wanzhou to Laos."), "");
+}
+
 }  // namespace
 }  // namespace tamis::documents

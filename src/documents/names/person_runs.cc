@@ -128,6 +128,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
         // "Jordan Peterson", "Jack London", "Mr Washington"
         if (atom->tokens.last - atom->tokens.first > 1 || atom->meaning->detail == "seat") return false;
         if (titled && !begun) return true;
+        // "Meng |Wanzhou|": a Chinese given name is a town as well.
+        if (begun && run.words == 1 && atom->meaning->country == "cn" &&
+            begins_with_surname(scan, run.tokens.first))
+          return true;
         // "Pierluigi Di |Palma|"
         if (begun)
           return run.first_given && atom->meaning->detail != "country" &&

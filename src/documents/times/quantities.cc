@@ -538,11 +538,13 @@ class Finder {
       if (language_ == "en" || language_ == "nl") {
         if (words > 0 && !joined && token.capital && noun) break;
         ++words;
-        noun = noun || !token.capital;
-        const bool plural = (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' &&
-                             word[word.size() - 2] != 'u' && word[word.size() - 2] != 'i') ||
+        const bool plural = (word.size() > 3 && word.back() == 's' &&
+                             std::string_view("sui").find(word[word.size() - 2]) == std::string_view::npos) ||
                             grammar_->has(WordUse::kPersons, word) ||
                             (language_ == "nl" && word.size() > 4 && word.substr(word.size() - 2) == "en");
+        // "12 |Kurds|"; not "Four |Seasons Holdings|"
+        noun = noun || !token.capital ||
+               (words == 1 && plural && !(kind(j + 1) == TokenKind::kWord && text_.tokens[j + 1].capital));
         if (plural && !(kind(j + 1) == TokenKind::kHyphen && !spaced(j + 1))) {
           ++j;
           break;
