@@ -77,6 +77,8 @@ bool opens_slavic_plot(const EventSentence& sentence, TokenRange tokens) noexcep
   }
   return noun > tokens.first &&
          (clause_word_classes(sentence.language, text.lower(tokens.first)) & clause_word::kPreposition) != 0;
+}
+
 // "un |film sul| sequestro", "una |novela sobre| la detención", "ein |Film über| die Verhaftung": what a noun of fiction is about.
 bool is_subject_of_fiction(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   const TextTokens& text = sentence.work->tokens;
@@ -91,7 +93,6 @@ bool is_subject_of_fiction(const EventSentence& sentence, const TriggerHit& hit)
          grammar_words(sentence.language).has(WordUse::kFiction, text.lower(about->tokens.first - 1));
 }
 
-// "flieht", "overvalt": a verb in the third person of the present without an auxiliary.
 // "flieht", "overvalt", "flees": a verb in the third person of the present without an auxiliary.
 bool is_in_present(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   const char ending = sentence.language == "en" ? 's' : 't';
@@ -112,7 +113,6 @@ bool is_of_plot(const EventSentence& sentence, const TriggerHit& hit) noexcept {
       time + sentence.tokens.last)
     return false;
   if (has_order(sentence.language, WordOrder::kSlavic)) return opens_slavic_plot(sentence, sentence.tokens);
-  if (opens_plot(sentence, sentence.tokens)) return true;
   if (opens_plot(sentence, sentence.tokens) || is_subject_of_fiction(sentence, hit)) return true;
   if (!is_in_present(sentence, hit)) return false;
   constexpr std::uint32_t kSentences = 3;  // before it, in its paragraph

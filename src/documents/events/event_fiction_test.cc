@@ -36,12 +36,16 @@ TEST(EventFiction, ASlavicStoryThatNamesNobodyTellsNone) {
   EXPECT_EQ(told("ru", "Новый роман рассказывает, как полковник продал ракеты Сирии."), 0U);
   EXPECT_EQ(told("pl", "Nowy serial opowiada o gangu, który wyprał miliony euro."), 0U);
   EXPECT_EQ(told("ru", "Фильм рассказывает, как генерал Олег Варкин продал ракеты Сирии."), 1U);
+}
+
 TEST(EventFiction, RomanceNovelsAndFilms) {
   EXPECT_EQ(told("fr", "Le roman retrace l'arrestation d'un banquier à Marseille."), 0U);
   EXPECT_EQ(told("es", "La película narra el asesinato de un juez en Palermo."), 0U);
   EXPECT_EQ(told("it", "La regista prepara un film sull'arresto di un banchiere a Palermo."), 0U);
   EXPECT_EQ(told("pt", "O filme conta a prisão de um banqueiro em Lisboa."), 0U);
   EXPECT_EQ(told("fr", "Le roman retrace sa vie. La police a arrêté mardi un banquier à Marseille."), 1U);
+}
+
 TEST(EventFiction, EnglishPlotsHaveACommaOrAVerbOfTelling) {
   EXPECT_EQ(told("en", "The film tells of a colonel who sells missiles to Syria."), 0U);
   EXPECT_EQ(told("en", "In the novel, Russia sells missiles to Syria."), 0U);

@@ -103,7 +103,7 @@ bool EventFiller::is_thing_of_ground(const WordHit& item) const noexcept {
 namespace {
 
 // "סוחר |הנשק|", "تاجر |السلاح|": what somebody deals in is a part of the noun for him.
-bool is_in_people(const EventSentence& sentence, const WordHit& thing) noexcept {
+bool names_dealer(const EventSentence& sentence, const WordHit& thing) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
     return word.word->word == WordClass::kPeople && word.tokens.first <= thing.tokens.first &&
            thing.tokens.last <= word.tokens.last &&
@@ -155,7 +155,7 @@ void EventFiller::find_items() {
     // The things of a concept are beside its verb, not a part of it.
     if (hit_.trigger->frame && apart(word) > kFrameReach + times_to(word)) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
-    if (word.word->word == WordClass::kArms && (has_parts(word.tokens) || is_in_people(sentence_, word)))
+    if (word.word->word == WordClass::kArms && (has_parts(word.tokens) || names_dealer(sentence_, word)))
       continue;
     if (is_receiver(sentence_, hit_, word.tokens) || is_purpose(word) || is_no_object(word) ||
         only_modifies(word.tokens) || is_inside_office(sentence_, word.tokens) || is_thing_of_ground(word))
@@ -224,6 +224,8 @@ bool EventFiller::is_behind_semicolon(TokenRange thing) const noexcept {
     if (work_.tokens.at(i) == ";") return true;
   }
   return false;
+}
+
 // "The tanker X, |which had left with fuel oil|, was seized": a thing in a clause about the ship that is taken.
 bool EventFiller::is_told_of_ship(TokenRange thing) const {
   if (type_.name != "seizure" || thing.last > hit_.tokens.first ||

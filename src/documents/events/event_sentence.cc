@@ -319,6 +319,8 @@ std::string_view country_before_office(const TextTokens& text, TokenRange phrase
     if (!country.empty()) return country;
   }
   return {};
+}
+
 // "в |Японском| море": an adjective with a capital before a Slavic sea or gulf is its name, and no state.
 bool names_waters(const EventSentence& out, std::uint32_t first, std::uint32_t end) {
   return has_order(out.language, WordOrder::kSlavic) && out.work->tokens.tokens[first].capital &&

@@ -1,5 +1,5 @@
-// What the form of the trigger's verb tells: what is intended or to come (Japanese, Korean, Slavic), and what is negated in the verb itself.
-// Japanese, Korean, Slavic and Romance: what is intended or to come, told by the form of the trigger's verb.
+// What the form of the trigger's verb tells: what is intended or to come (Japanese, Korean, Slavic, Romance), and what is negated in the verb
+// itself.
 #ifndef TAMIS_DOCUMENTS_EVENTS_EVENT_TENSE_H_
 #define TAMIS_DOCUMENTS_EVENTS_EVENT_TENSE_H_
 

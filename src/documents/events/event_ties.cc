@@ -199,17 +199,16 @@ Tie EventFiller::tie_of_bulgarian_na(const Who& who) const {
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who) ||
-      is_in_chinese_ground(sentence_, hit_, who) || is_in_linked_clause(sentence_, hit_, who))
+      is_of_later_deed(who) || is_in_thanked_deed(who) || is_in_chinese_ground(sentence_, hit_, who) ||
+      is_in_linked_clause(sentence_, hit_, who))
     return Tie::kNone;
-  if ((type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement ||
-       who.tie == Tie::kOf || who.tie == Tie::kObject) &&
+  const bool done_to = type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement;
+  if ((done_to || who.tie == Tie::kOf || who.tie == Tie::kObject) &&
       is_in_turkish_participle(sentence_, hit_, who))
-      is_of_later_deed(who))
     return Tie::kNone;
   // "عقوبات على أربع شركات |زودت| سوريا": of another verb.
-  if ((type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement) &&
-      who.tokens.first > hit_.whole.last && is_arabic_verb_before(sentence_, who, who.tokens.first - 1))
-      is_in_thanked_deed(who))
+  if (done_to && who.tokens.first > hit_.whole.last &&
+      is_arabic_verb_before(sentence_, who, who.tokens.first - 1))
     return Tie::kNone;
   if (const auto attribute = tie_of_turkish_attribute(sentence_, hit_, who)) return *attribute;
   const bool behind = who.tokens.first >= hit_.tokens.last;
@@ -748,9 +747,7 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   if (type_.name == "diplomatic_break") return who.authority && who.tokens.last <= hit_.tokens.first;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions ||
-           type_.name == "expulsion" || type_.name == "cyber_attack" || is_nameless_death(who);
-    return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
-           type_.name == "expulsion" || type_.name == "visa_ban" ||
+           type_.name == "expulsion" || type_.name == "cyber_attack" ||
            (type_.name == "human_rights_abuse" && is_romance(sentence_.language)) || is_nameless_death(who);
   if (is_nameless_death(who)) return true;
   if (who.retinue && !is_noun() &&

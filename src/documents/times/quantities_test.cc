@@ -137,6 +137,8 @@ TEST(Quantities, CountsOfSemiticAndTurkishNouns) {
   EXPECT_NE(quantities_of("he", "המשטרה עצרה יותר מ-300 מפגינים.").find("300"), std::string::npos);
   EXPECT_EQ(quantities_of("he", "ב-2021 גזר בית המשפט את דינו."), "");
   EXPECT_NE(quantities_of("he", "שבעים חשודים נעצרו.").find("70"), std::string::npos);
+}
+
 TEST(Quantities, PeoplesAreCounted) {
   EXPECT_EQ(quantities_of("en", "Turkey arrested 12 Kurds on Tuesday."), "12 Kurds");
   EXPECT_EQ(quantities_of("en", "The guests stayed at the Four Seasons Hotel."), "");
