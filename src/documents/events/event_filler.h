@@ -337,6 +337,11 @@ class EventFiller {
   [[nodiscard]] TokenRange given_phrase() const noexcept;
   [[nodiscard]] bool is_counted_thing(TokenRange phrase) const noexcept;
   void add_patient();
+  void add_genitive_patient();
+  [[nodiscard]] bool is_stirred_at(const Who& place) const noexcept;
+  [[nodiscard]] bool is_in_attribute(const Who& who) const noexcept;
+  [[nodiscard]] std::uint32_t aim_of_attack() const noexcept;
+  [[nodiscard]] bool is_aimed_at(const Who& who) const noexcept;
   [[nodiscard]] bool is_before_last_verb(std::uint32_t pronoun) const noexcept;
   void add_meant();
   [[nodiscard]] bool has_suffix_pronoun() const noexcept;

@@ -78,23 +78,6 @@ bool is_in_korean_ground(const TextTokens& text, std::string_view language, Toke
 
 }  // namespace
 
-// "flog |mit X| nach Peking", "reiste |in Begleitung seiner Sprecherin X|"; not "zu Gesprächen |mit X| nach Peking". German and Dutch.
-bool EventFiller::travels_along(const Who& who) const noexcept {
-  constexpr std::uint32_t kReach = 5;  // tokens of an office before the name
-  const std::string_view language = sentence_.language;
-  if ((language != "de" && language != "nl") || who.kind == EntityKind::kPlace || is_noun()) return false;
-  const TextTokens& text = work_.tokens;
-  const GrammarWords& grammar = grammar_words(language);
-  for (std::uint32_t i = who.tokens.first; i > clause_.first && who.tokens.first - i < kReach; --i) {
-    if (grammar.has(WordUse::kCompany, text.lower(i - 1))) return true;
-    const WordHit* preposition = hit_ending_at(sentence_, i, WordClass::kPreposition);
-    if (preposition == nullptr || preposition->word->tie != Tie::kWith || i < clause_.first + 2) continue;
-    const bool behind_verb = hit_.tokens.contains(i - 2) || sentence_.page->time[i - 2];
-    return behind_verb && who.kind == EntityKind::kPerson;
-  }
-  return false;
-}
-
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !who.official && !is_noun() &&

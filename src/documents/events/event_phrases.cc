@@ -331,13 +331,15 @@ void EventFiller::add_fronted_target() {
 
 // "an eine Stiftung", "against a former trader", "by customs officers": behind the prepositions of the clause.
 void EventFiller::add_phrases_of_prepositions() {
+  const std::uint32_t aim = aim_of_attack();
   for (const WordHit& word : sentence_.words) {
+    const bool aimed = word.tokens.first == aim;
     if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens) ||
-        hit_.tokens.contains(word.tokens.first))
+        (hit_.tokens.contains(word.tokens.first) && !aimed))
       continue;
     if (distance(word.tokens, hit_.whole) > kPrepositionReach) continue;
     const bool behind = word.tokens.first >= hit_.tokens.last;
-    Tie tie = word.word->tie;
+    Tie tie = aimed ? Tie::kAgainst : word.word->tie;
     if (tie == Tie::kVon)
       tie = passive_                                  ? Tie::kBy
             : is_noun() && behind                     ? Tie::kOf

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_german.h"
 #include "documents/events/event_hebrew.h"
 #include "documents/events/event_reach.h"
 #include "documents/words/grammar_words.h"
@@ -209,6 +210,7 @@ bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
 
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
+  if (is_in_attribute(who)) return Tie::kNone;
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who))
     return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
@@ -282,6 +284,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kNone;
     }
     case Tie::kVon:
+      // "reiste, begleitet |von X|, nach Z"
+      if (type_.name == "visit" && travels_along(who)) return Tie::kWith;
       if (is_of_noun_before(who)) return Tie::kNone;
       if (is_site_of(who)) return Tie::kIn;
       if (passive_ || hit_.trigger->form == TriggerForm::kState) return Tie::kBy;
@@ -394,6 +398,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       }
       return Tie::kTo;
     case Tie::kIn:
+      if (is_stirred_at(who)) return Tie::kNone;
+      if (is_aimed_at(who)) return Tie::kAgainst;
       if (is_imposed_on(who) || is_laid_on(who) || is_looked_into(who)) return Tie::kAgainst;
       // "викрали |в біржі| 30 млн": from whom.
       if (type_.name == "crypto_theft" && who.kind == EntityKind::kOrganization &&
@@ -432,6 +438,9 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kBy;
       return type_.name == "sanctions_delisting" && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
+      if (!is_noun() && !passive_ && hit_.trigger->form == TriggerForm::kVerb &&
+          !role(Tie::kObject).empty() && has_accusative_article(sentence_, who))
+        return Tie::kObject;
       if (has_order(sentence_.language, WordOrder::kSlavic) && !who.possessive) {
         if (const Tie tie = tie_by_slavic_case(who, behind); tie != Tie::kBare) return tie;
       }
