@@ -73,6 +73,43 @@ void EventFiller::add_genitive_patient() {
   ++names_added_;
 }
 
+const Who* group_of(const EventSentence& sentence, const Who& people) noexcept {
+  constexpr std::uint32_t kReach = 8;  // tokens
+  const bool german = sentence.language == "de";
+  if ((!german && sentence.language != "nl") || !people.unnamed || people.kind != EntityKind::kGroup ||
+      people.tokens.last + 1 >= sentence.tokens.last)
+    return nullptr;
+  const TextTokens& text = sentence.work->tokens;
+  const WordHit* of = hit_ending_at(sentence, people.tokens.last + 1, WordClass::kPreposition);
+  const bool genitive =
+      german && grammar_words("de").has(WordUse::kGenitiveArticle, text.lower(people.tokens.last));
+  if (!genitive && (of == nullptr || of->word->tie != Tie::kVon)) return nullptr;
+  for (const Who& who : sentence.names) {
+    if (who.tokens.first <= people.tokens.last || who.tokens.first - people.tokens.last > kReach ||
+        who.unnamed || who.kind != EntityKind::kOrganization || who.mention < 0)
+      continue;
+    // "der |mit Al-Kaida| verbündeten Gruppe JNIM": inside an attribute.
+    if (genitive && who.tie != Tie::kBare && who.tie != Tie::kOf) continue;
+    for (std::uint32_t i = people.tokens.last; i < who.tokens.first; ++i) {
+      const TokenKind kind = text.tokens[i].kind;
+      if ((kind != TokenKind::kWord && kind != TokenKind::kHyphen) || covers_trigger(sentence, i))
+        return nullptr;
+    }
+    return &who;
+  }
+  return nullptr;
+}
+
+std::uint32_t begin_of_compound(const EventSentence& sentence, std::uint32_t first) noexcept {
+  constexpr std::uint32_t kFront = 2;  // tokens
+  const auto& tokens = sentence.work->tokens.tokens;
+  const bool compound = (sentence.language == "de" || sentence.language == "nl") &&
+                        first >= sentence.tokens.first + kFront &&
+                        tokens[first - 1].kind == TokenKind::kHyphen && !tokens[first].space_before &&
+                        !tokens[first - 1].space_before;
+  return compound ? first - kFront : first;
+}
+
 // "flog |mit X| nach Peking", "reiste |in Begleitung seiner Sprecherin X|", "begleitet |von X und Y|"; not "zu Gesprächen |mit X| nach Peking". German and Dutch.
 bool EventFiller::travels_along(const Who& who) const noexcept {
   constexpr std::uint32_t kReach = 5;  // tokens of an office before the name
@@ -158,6 +195,44 @@ bool EventFiller::is_in_attribute(const Who& who) const noexcept {
       return true;
   }
   return false;
+}
+
+// "wurde bei seiner Ankunft |in Islamabad| von X empfangen": over another preposition and in a passive clause somebody is the agent of its verb,
+// and not of the noun.
+bool EventFiller::is_agent_over_place(const Who& who) const noexcept {
+  if (sentence_.language != "de" && sentence_.language != "nl") return false;
+  const bool passive = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kAuxiliary && word.word->passive && in_clause(word.tokens);
+  });
+  if (!passive) return false;
+  std::size_t prepositions = 0;
+  for (std::uint32_t i = hit_.whole.last; i < who.tokens.first; ++i)
+    prepositions += word_of(i, WordClass::kPreposition) != nullptr ? 1 : 0;
+  return prepositions > 1;
+}
+
+// "entließ Präsident X |den Chef des Geheimdienstes|", "heeft X |de chef van de dienst| ontslagen": the phrase behind who dismisses; whether there
+// is one.
+bool EventFiller::add_dismissed(const Slot& authority) {
+  if ((sentence_.language != "de" && sentence_.language != "nl") || type_.name != "dismissal" || is_noun() ||
+      passive_)
+    return false;
+  const TokenRange dismisser = work_.tokens.tokens_in(authority.span);
+  const bool inverted = dismisser.first >= hit_.tokens.last;
+  std::uint32_t first = inverted ? dismisser.last : std::max(dismisser.last, clause_.first);
+  const std::uint32_t last = inverted ? clause_.last : hit_.tokens.first;
+  while (first < last && (sentence_.page->time[first] || word_of(first, WordClass::kAuxiliary) != nullptr))
+    ++first;
+  if (first + 1 >= last || word_of(first, WordClass::kDeterminer) == nullptr ||
+      grammar_words(sentence_.language).has(WordUse::kGenitiveArticle, work_.tokens.lower(first)))
+    return false;
+  const TokenRange phrase = phrase_from(first, last);
+  if (phrase.first >= phrase.last) return false;
+  const Span span = work_.tokens.span(phrase);
+  std::erase_if(event_.slots,
+                [&](const Slot& slot) { return slot.role == "person" && span.contains(slot.span); });
+  add("person", phrase, {});
+  return true;
 }
 
 // "löste |in Ankara| Empörung aus": where a deed stirs others it did not happen. German and Dutch.

@@ -16,6 +16,12 @@ namespace tamis::documents {
 [[nodiscard]] TokenRange genitive_noun_at(const EventSentence& sentence, std::uint32_t from,
                                           std::uint32_t last) noexcept;
 
+// "Kämpfer |der mit Al-Kaida verbündeten Gruppe JNIM|", "hackers |van de groep Lazarus|": the body whose people `people` are; null: none named.
+[[nodiscard]] const Who* group_of(const EventSentence& sentence, const Who& people) noexcept;
+
+// "gegen den |Ex-|Minister", "|oud-|minister": where the German or Dutch compound begins whose last part begins at `first`.
+[[nodiscard]] std::uint32_t begin_of_compound(const EventSentence& sentence, std::uint32_t first) noexcept;
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENTS_EVENT_GERMAN_H_

@@ -46,6 +46,9 @@ void untie_chinese_attributes(EventSentence& out);
 // nobody else then.
 void take_case_of_turkish_noun(EventSentence& sentence, std::size_t n);
 
+// "|ASB Grubu'nun| patronu Sıtkı Ayan": ties names before a Turkish noun for somebody and his name.
+void tie_before_turkish_names(EventSentence& sentence);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENTS_EVENT_NAME_JOINS_H_

@@ -2,6 +2,7 @@
 // (event_sentence.h).
 #include <algorithm>
 
+#include "documents/events/event_german.h"
 #include "documents/events/event_japanese.h"
 #include "documents/events/event_name_joins.h"
 #include "documents/events/event_sentence.h"
@@ -541,41 +542,6 @@ void tie_bodies_of_offices(EventSentence& out) {
   }
 }
 
-// "|ASB Grubu'nun| patronu Sıtkı Ayan", "|Hilal Petrol| şirketinin müdürü X": whose the noun is that stands before somebody's name; and
-// "|Erdoğan'a| yakınlığıyla bilinen X": who stands in a clause before the name that it tells more of.
-void tie_before_turkish_names(EventSentence& out) {
-  if (out.language != "tr") return;
-  constexpr std::uint32_t kReach = 5;  // tokens between the names
-  constexpr std::size_t kStem = 4;     // bytes
-  const TextTokens& text = out.work->tokens;
-  const GrammarWords& grammar = grammar_words("tr");
-  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
-    Who& owner = out.names[n];
-    const Who& holder = out.names[n + 1];
-    const std::uint32_t first = owner.tokens.last;
-    if (owner.unnamed || holder.unnamed || holder.kind != EntityKind::kPerson ||
-        owner.tie == Tie::kAdjective || holder.tokens.first < first + 2 ||
-        holder.tokens.first - first > kReach)
-      continue;
-    bool words = true;
-    bool whose = owner.tie == Tie::kOf;
-    for (std::uint32_t i = first; i < holder.tokens.first; ++i) {
-      words =
-          words && text.tokens[i].kind == TokenKind::kWord && !out.page->time[i] && !covers_trigger(out, i);
-      whose = whose || grammar.has(WordUse::kWhoseParticle, text.lower(i)) ||
-              (i + 1 < holder.tokens.first && grammar.ends(WordUse::kGenitiveEnd, text.lower(i), kStem));
-    }
-    if (!words) continue;
-    const std::string_view last = text.lower(holder.tokens.first - 1);
-    if (whose && owner.kind != EntityKind::kPerson && owner.tie == Tie::kBare &&
-        grammar.ends(WordUse::kOwnedEnd, last, kStem))
-      owner.tie = Tie::kOf;
-    if (owner.tie != Tie::kBare && owner.tie != Tie::kOf &&
-        grammar.ends(WordUse::kAttributiveEnd, last, kStem) && !grammar.has(WordUse::kNoParticiple, last))
-      owner.tie = Tie::kNone;
-  }
-}
-
 }  // namespace
 
 namespace {
@@ -755,7 +721,7 @@ void tie_names(EventSentence& out) {
       find_ending(out, who);
       continue;
     }
-    find_tie(out, n, who.title > 0 ? who.title : who.tokens.first);
+    find_tie(out, n, begin_of_compound(out, who.title > 0 ? who.title : who.tokens.first));
     // "从平壤|顺安|地区发射": one place with the place that it is in.
     if (out.language == "zh" && n > 0 && who.tie == Tie::kBare && who.kind == EntityKind::kPlace &&
         out.names[n - 1].kind == EntityKind::kPlace && out.names[n - 1].tokens.last == who.tokens.first &&

@@ -4,6 +4,7 @@
 #include "documents/events/event_anaphors.h"
 #include "documents/events/event_body_members.h"
 #include "documents/events/event_filler.h"
+#include "documents/events/event_german.h"
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_own_clauses.h"
 #include "documents/events/event_stances.h"
@@ -184,6 +185,10 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       work_.tokens.tokens[begin - 2].kind == TokenKind::kNumber)
     slot.span.begin = work_.tokens.tokens[begin - 2].begin;
   slot.referent = meant != kNobody ? meant : who.referent;
+  if (const Who* group = group_of(sentence_, who); group != nullptr && !is_noun()) {
+    slot.span.end = work_.tokens.tokens[group->tokens.last - 1].end;
+    if (slot_role == "actor" || slot_role == "supplier") slot.referent = group->referent;
+  }
   if (const std::uint32_t end = end_of_member_noun(sentence_, who, slot_role); end != 0) {
     slot.span.end = work_.tokens.tokens[end - 1].end;
     slot.referent = kNobody;

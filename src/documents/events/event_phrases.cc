@@ -353,8 +353,14 @@ void EventFiller::add_phrases_of_prepositions() {
     if (behind_approximation(word.tokens.first, clause_.last) > word.tokens.first) continue;
     const std::string_view slot_role = passive_ && tie == Tie::kBy ? role(Tie::kSubject) : role(tie);
     if (slot_role == "supplier" || slot_role == "seller") continue;  // "out of" is a place as often as not
-    const TokenRange phrase = phrase_from(word.tokens.last, clause_.last);
+    TokenRange phrase = phrase_from(word.tokens.last, clause_.last);
     if (phrase.first > word.tokens.last + 1 || !is_noun_phrase(phrase)) continue;
+    // "bij een |aanslag op een moskee| vielen veertien doden": where it hit, and whom, are two.
+    if (aimed && has_slot(slot_role) && is_free(phrase)) {
+      drop_modifiers(phrase);
+      add(slot_role, phrase, {});
+      continue;
+    }
     add_phrase(slot_role, phrase);
   }
 }

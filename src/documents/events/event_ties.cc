@@ -211,6 +211,11 @@ bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
   if (is_in_attribute(who)) return Tie::kNone;
+  if ((sentence_.language == "de" || sentence_.language == "nl") && who.kind == EntityKind::kOrganization &&
+      !who.unnamed && !is_noun() &&
+      std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                  [&](const Who& people) { return group_of(sentence_, people) == &who; }))
+    return Tie::kNone;
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who))
     return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
@@ -289,6 +294,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (is_of_noun_before(who)) return Tie::kNone;
       if (is_site_of(who)) return Tie::kIn;
       if (passive_ || hit_.trigger->form == TriggerForm::kState) return Tie::kBy;
+      if (is_noun() && behind && is_agent_over_place(who)) return Tie::kNone;
       return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
     case Tie::kOf:
       if (sentence_.language == "he" && !is_noun() && is_owner_of_hebrew_object(sentence_, hit_, who))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "documents/events/event_german.h"
 #include "documents/events/event_hebrew.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -381,12 +382,7 @@ void find_unnamed(EventSentence& out) {
     if (who.authority || who.kind == EntityKind::kOrganization)
       who.trail = place_behind(out, who.tokens.last);
     // "|Ex-|Minister", "|Wirecard-|Manager": from the front of a compound.
-    constexpr std::uint32_t kFront = 2;  // tokens
-    if ((out.language == "de" || out.language == "nl") && who.tokens.first >= out.tokens.first + kFront &&
-        work.tokens.tokens[who.tokens.first - 1].kind == TokenKind::kHyphen &&
-        !work.tokens.tokens[who.tokens.first].space_before &&
-        !work.tokens.tokens[who.tokens.first - 1].space_before)
-      who.tokens.first -= kFront;
+    who.tokens.first = begin_of_compound(out, who.tokens.first);
     // How many they are.
     const auto& quantities = work.document->quantities;
     const std::uint32_t begin = work.tokens.tokens[who.tokens.first].begin;
