@@ -251,20 +251,20 @@ bool StatusReader::tells_the_past() const {
 
 // "Die Festnahme war |kein| Zufall": behind a copula the article of a predicate says what the deed is not; it was done all the same.
 bool StatusReader::negates_predicate(TokenRange word) const {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
   const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
-  if (!grammar_words(sentence_.language).has(WordUse::kNegativeArticle, text_.lower(word.first)) ||
-      word.first <= clause.first)
+  if (!grammar.has(WordUse::kNegativeArticle, text_.lower(word.first)) || word.first <= clause.first)
     return false;
-  // "Die Lieferung würde |gegen kein| Embargo verstoßen": of another phrase.
-  if (hit_ending_at(sentence_, word.first, WordClass::kPreposition) != nullptr) return true;
   const bool copula = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& aux) {
     return aux.word->word == WordClass::kAuxiliary && aux.word->passive && aux.tokens.last == word.first;
   });
+  if (!copula) return false;
   constexpr std::uint32_t kPredicate = 3;  // tokens: an adjective, a noun
   std::uint32_t end = word.last;
   while (end < clause.last && text_.tokens[end].kind == TokenKind::kWord) ++end;
-  if (!copula || end == word.last || end - word.last > kPredicate) return false;
-  for (std::uint32_t first = hit_.tokens.first, i = first; i > clause.first && first - i < kPredicate; --i) {
+  if (end == word.last || end - word.last > kPredicate) return false;
+  const std::uint32_t first = hit_.tokens.first;
+  for (std::uint32_t i = first; i > clause.first && first - i < kPredicate; --i) {
     const std::uint32_t kinds = clause_word_classes(sentence_.language, text_.lower(i - 1));
     if ((kinds & clause_word::kArticle) != 0) return (kinds & clause_word::kIndefinite) == 0;
   }

@@ -393,9 +393,7 @@ bool SpeechActs::message_before_verb(std::size_t number, const ClauseSurrounding
   }
   if (around.verb_first && around.has_before && (subject_behind || bare_verb) &&
       (!around.object_like || only_subject || bare_verb) &&
-      // "In Genf könnte ..., sagte der Sprecher, X, |am Mittwoch|": nothing is said behind.
       !(opens_frame(around.before_begin) && around.comma_clause &&
-        has_words({skip_adjuncts(around.next_first, around.limit), around.limit}) &&
         !has_quote({around.before_begin, segment.first}))) {
     act.before = true;
     act.message[0] = {around.before_begin, segment.first};
