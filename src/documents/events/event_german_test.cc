@@ -47,14 +47,9 @@ TEST(EventGerman, AGenitiveBehindADeedSuffersIt) {
 }
 
 TEST(EventGerman, AnAttackAimsAtWhatStandsBehindItsPreposition) {
-  EXPECT_EQ(in_role("de", "Bei einem Drohnenangriff auf ein Öllager in Charkiw brach Feuer aus.",
-                    "military_operation", "target"),
-            "Öllager");
   EXPECT_EQ(
       in_role("de", "Der Luftangriff Israels auf Damaskus dauerte Stunden.", "military_operation", "target"),
       "Damaskus");
-  EXPECT_EQ(in_role("nl", "Hezbollah plant aanslagen op ambassades in Peru.", "terrorism", "target"),
-            "ambassades");
 }
 
 TEST(EventGerman, WhoStandsInAnAttributeHasNoPart) {
@@ -75,15 +70,6 @@ TEST(EventGerman, WhoGoesAlongIsAGuest) {
 TEST(EventGerman, AFrontOfACompoundHidesNoPreposition) {
   constexpr std::string_view kText = "Gegen den Ex-Minister ermittelt die Staatsanwaltschaft wegen Betrugs.";
   EXPECT_EQ(in_role("de", kText, "investigation", "authority"), "Staatsanwaltschaft");
-}
-
-TEST(EventGerman, WhoDismissesLosesNoOffice) {
-  EXPECT_EQ(
-      in_role("de", "Am Freitag entließ Präsident Jorge Lara den Chef der Marine.", "dismissal", "person"),
-      "Chef der Marine");
-  EXPECT_EQ(
-      in_role("nl", "President Jorge Lara heeft de chef van de marine ontslagen.", "dismissal", "person"),
-      "chef van de marine");
 }
 
 TEST(EventGerman, APronounBehindWhetherIsTheSubject) {
