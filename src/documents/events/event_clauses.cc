@@ -239,6 +239,23 @@ std::uint32_t member_aside_end(const EventSentence& out, std::uint32_t comma) {
   return 0;
 }
 
+// "reiste|, begleitet von X und Y,| nach Z", "|, in gezelschap van X,|": who goes along. The comma that closes it; 0: none. German and Dutch.
+std::uint32_t company_aside_end(const EventSentence& out, std::uint32_t comma) {
+  constexpr std::uint32_t kLongest = 20;  // tokens
+  if (out.language != "de" && out.language != "nl") return 0;
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words(out.language);
+  const auto opens = [&](std::uint32_t i) {
+    return i < out.tokens.last && grammar.has(WordUse::kCompany, text.lower(i));
+  };
+  if (!opens(comma + 1) && !opens(comma + 2)) return 0;
+  for (std::uint32_t i = comma + 2; i + 1 < out.tokens.last && i - comma <= kLongest; ++i) {
+    if (text.tokens[i].kind == TokenKind::kComma) return i;
+    if (out.page->cue[i] || hit_ending_at(out, i + 1, WordClass::kAuxiliary) != nullptr) return 0;
+  }
+  return 0;
+}
+
 // "a arrêté mardi, |à Marseille,| deux hommes": "to" before a place of the aside is where it was.
 bool opens_site(const EventSentence& out, const WordHit& preposition) {
   return preposition.word->tie == Tie::kTo &&
@@ -576,6 +593,7 @@ void find_clauses(EventSentence& out) {
         if (!list && end == 0) end = description_end(out, i);
         if (!list && end == 0) end = member_aside_end(out, i);
         if (!list && end == 0) end = source_aside_end(out, i);
+        if (!list && end == 0) end = company_aside_end(out, i);
         if (end > 0) aside = end;
         list = list || (out.language == "de" && is_german_list_comma(text, i, out.tokens.last));
         boundary = !list && end == 0 && !is_behind_argument(out, i) && !is_headline_subject(out, i) &&

@@ -54,6 +54,14 @@ bool turn_exchanged(const EventSentence& sentence, const TriggerHit& hit, const 
 const WordHit* exchanged_thing(const EventSentence& sentence, const TriggerHit& hit) {
   const bool before = has_order(sentence.language, WordOrder::kMarksNames);
   const WordHit* thing = nullptr;
+  // "|In ruil voor olie| leverde Peking raketten": the verb of the sentence ends a phrase that opens it; German and Dutch.
+  std::uint32_t last = sentence.tokens.last;
+  if (hit.tokens.first == sentence.tokens.first && (sentence.language == "de" || sentence.language == "nl")) {
+    for (const TriggerHit& verb : sentence.triggers) {
+      if (verb.tokens.first >= hit.tokens.last && !is_noun_trigger(sentence, verb))
+        last = std::min(last, verb.tokens.first);
+    }
+  }
   for (const WordHit& word : sentence.words) {
     const bool technology = word.word->word == WordClass::kTechnology;
     if (!technology && !is_weapon(word.word->word)) continue;
@@ -62,7 +70,7 @@ const WordHit* exchanged_thing(const EventSentence& sentence, const TriggerHit& 
           hit.tokens.first - word.tokens.last <= kExchangeReachBefore &&
           (thing == nullptr || word.tokens.last > thing->tokens.last))
         thing = &word;
-    } else if (word.tokens.first >= hit.tokens.last &&
+    } else if (word.tokens.first >= hit.tokens.last && word.tokens.last <= last &&
                word.tokens.first - hit.tokens.last <= kExchangeReach &&
                (thing == nullptr || word.tokens.first < thing->tokens.first ||
                 // "|ballistische| Raketentechnologie": the weapon only says which technology.

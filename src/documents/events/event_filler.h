@@ -122,6 +122,7 @@ class EventFiller {
   [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
   [[nodiscard]] bool attacks(TokenRange thing) const noexcept;
   [[nodiscard]] bool is_moved_later(TokenRange cargo) const noexcept;
+  [[nodiscard]] bool is_part_of_number(TokenRange word) const noexcept;
   void add_items();
 
   // event_ties.cc
@@ -359,6 +360,13 @@ class EventFiller {
   [[nodiscard]] TokenRange given_phrase() const noexcept;
   [[nodiscard]] bool is_counted_thing(TokenRange phrase) const noexcept;
   void add_patient();
+  void add_genitive_patient();
+  bool add_dismissed(const Slot& authority);
+  [[nodiscard]] bool is_stirred_at(const Who& place) const noexcept;
+  [[nodiscard]] bool is_in_attribute(const Who& who) const noexcept;
+  [[nodiscard]] bool is_agent_over_place(const Who& who) const noexcept;
+  [[nodiscard]] std::uint32_t aim_of_attack() const noexcept;
+  [[nodiscard]] bool is_aimed_at(const Who& who) const noexcept;
   [[nodiscard]] bool is_before_last_verb(std::uint32_t pronoun) const noexcept;
   void add_meant();
   [[nodiscard]] bool has_suffix_pronoun() const noexcept;

@@ -178,6 +178,20 @@ bool share_target(const Event& one, const Event& two) noexcept {
   });
 }
 
+// Who suffers `known` alone, has no name and is not counted, where `slot` names a person who suffers; null: nobody.
+Slot* one_nameless_target(const Document& document, Event& known, const Slot& slot) noexcept {
+  const Referent* named = referent_of(document, slot);
+  if (slot.role != "target" || named == nullptr || named->kind != EntityKind::kPerson) return nullptr;
+  Slot* found = nullptr;
+  for (Slot& other : known.slots) {
+    if (other.role == "count") return nullptr;
+    if (other.role != "target") continue;
+    if (found != nullptr || other.referent >= 0) return nullptr;
+    found = &other;
+  }
+  return found;
+}
+
 void merge_into(const Document& document, Event& known, Event& added) {
   // A meeting of persons; "the meeting" of nobody picks up the talks.
   const bool persons = std::any_of(added.slots.begin(), added.slots.end(), [&](const Slot& slot) {
@@ -193,6 +207,11 @@ void merge_into(const Document& document, Event& known, Event& added) {
     });
     if (nameless != known.slots.end()) {
       *nameless = std::move(slot);
+      continue;
+    }
+    // "Festnahme |eines syrischen Generals|", then "hat den General |X| festgenommen"
+    if (Slot* held = one_nameless_target(document, known, slot); held != nullptr) {
+      *held = std::move(slot);
       continue;
     }
     const bool present = std::any_of(known.slots.begin(), known.slots.end(), [&](const Slot& other) {

@@ -497,13 +497,25 @@ bool EventFiller::is_moved_later(TokenRange cargo) const noexcept {
          });
 }
 
+// "3,2 |Millionen| Tabletten", "7,4 |Milliarden| Franken": no thing of its own.
+bool EventFiller::is_part_of_number(TokenRange word) const noexcept {
+  const Span span = work_.tokens.span(word);
+  return items_.size() > 1 && word.first + 1 == word.last &&
+         sentence_.page->quantities_at.any(span.begin, span.end, [&](std::size_t n) {
+           const Quantity& quantity = document_.quantities[n];
+           return quantity.span.begin < span.begin && span.end < quantity.span.end &&
+                  quantity.counted.find(work_.tokens.text.substr(span.begin, span.size())) ==
+                      std::string::npos;
+         });
+}
+
 void EventFiller::add_items() {
   const std::string_view its_role = role(Tie::kItem);
   std::size_t added = 0;
   for (const WordHit& word : items_) {
     if (its_role.empty() || added == kMostItems) break;
     if (word.word->word == WordClass::kMoney || word.word->word == WordClass::kCompany ||
-        word.word->word == WordClass::kStake)
+        word.word->word == WordClass::kStake || is_part_of_number(word.tokens))
       continue;
     if (its_role == "cargo" && (word.word->word == WordClass::kVessel || is_moved_later(word.tokens)))
       continue;

@@ -470,6 +470,8 @@ void tie_besides(EventSentence& out) {
   }
 }
 
+// "|ASB Grubu'nun| patronu Sıtkı Ayan", "|Hilal Petrol| şirketinin müdürü X": whose the noun is that stands before somebody's name; and
+// "|Erdoğan'a| yakınlığıyla bilinen X": who stands in a clause before the name that it tells more of.
 void tie_before_turkish_names(EventSentence& out) {
   if (out.language != "tr") return;
   constexpr std::uint32_t kReach = 5;  // tokens between the names

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/events/event_arabic.h"
+#include "documents/events/event_german.h"
 #include "documents/events/event_japanese.h"
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_name_joins.h"
@@ -530,6 +531,10 @@ void tie_bodies_of_offices(EventSentence& out) {
   }
 }
 
+}  // namespace
+
+namespace {
+
 // Whether a verb that tells an event stands before the name in its sentence: it is no subject that "and" could join another to.
 // Not so behind a word that opens its clause ("tandis |que| Moscou et Téhéran ont signé", "while Moscow and Tehran signed").
 bool is_behind_verb(const EventSentence& out, const Who& who) noexcept {
@@ -705,7 +710,7 @@ void tie_names(EventSentence& out) {
       find_ending(out, who);
       continue;
     }
-    find_tie(out, n, who.title > 0 ? who.title : who.tokens.first);
+    find_tie(out, n, begin_of_compound(out, who.title > 0 ? who.title : who.tokens.first));
     // "从平壤|顺安|地区发射": one place with the place that it is in.
     if (out.language == "zh" && n > 0 && who.tie == Tie::kBare && who.kind == EntityKind::kPlace &&
         out.names[n - 1].kind == EntityKind::kPlace && out.names[n - 1].tokens.last == who.tokens.first &&

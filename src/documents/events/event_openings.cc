@@ -127,7 +127,10 @@ bool EventFiller::opens_with_subordinate_pronoun() const noexcept {
   while (first < clause_.last && work_.tokens.tokens[first].kind != TokenKind::kWord) ++first;
   if (first + 2 >= clause_.last || first >= hit_.tokens.first) return false;
   const std::uint32_t opening = clause_word_classes(sentence_.language, work_.tokens.lower(first));
-  if ((opening & clause_word::kSubordinator) == 0 || (opening & clause_word::kThat) != 0) return false;
+  // "prüft, |ob sie| der Ukraine Granaten überlässt"
+  const bool whether = grammar_words(sentence_.language).has(WordUse::kWhether, work_.tokens.lower(first));
+  if (!whether && ((opening & clause_word::kSubordinator) == 0 || (opening & clause_word::kThat) != 0))
+    return false;
   const std::string_view pronoun = work_.tokens.lower(first + 1);
   return pronoun == "es" || pronoun == "het" ||
          (clause_word_classes(sentence_.language, pronoun) & kPronouns) != 0;

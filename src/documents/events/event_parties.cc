@@ -4,6 +4,7 @@
 #include "documents/events/event_anaphors.h"
 #include "documents/events/event_body_members.h"
 #include "documents/events/event_filler.h"
+#include "documents/events/event_german.h"
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_own_clauses.h"
 #include "documents/events/event_stances.h"
@@ -75,9 +76,23 @@ bool EventFiller::travels_along(const Who& who) const noexcept {
     if (preposition == nullptr || preposition->word->tie != Tie::kWith || i < clause_.first + 2) continue;
     const bool behind_verb = hit_.tokens.contains(i - 2) || sentence_.page->time[i - 2];
     return behind_verb && who.kind == EntityKind::kPerson;
+namespace {
+
+// "|북한| 노동자를 고용한 혐의로 은행 2곳을 제재했다": whether a name at the begin of `region`, which ends at the verb, stands in the ground of
+// what is done to another.
+bool is_in_korean_ground(const TextTokens& text, std::string_view language, TokenRange region) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  if (language != "ko") return false;
+  const GrammarWords& grammar = grammar_words(language);
+  bool ground = false;
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    if (ground && grammar.ends(WordUse::kObjectParticle, text.lower(i), kSyllable)) return true;
+    ground = ground || grammar.has(WordUse::kGroundEnd, text.lower(i));
   }
   return false;
 }
+
+}  // namespace
 
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
@@ -188,6 +203,10 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       work_.tokens.tokens[begin - 2].kind == TokenKind::kNumber)
     slot.span.begin = work_.tokens.tokens[begin - 2].begin;
   slot.referent = meant != kNobody ? meant : who.referent;
+  if (const Who* group = group_of(sentence_, who); group != nullptr && !is_noun()) {
+    slot.span.end = work_.tokens.tokens[group->tokens.last - 1].end;
+    if (slot_role == "actor" || slot_role == "supplier") slot.referent = group->referent;
+  }
   if (const std::uint32_t end = end_of_member_noun(sentence_, who, slot_role); end != 0) {
     slot.span.end = work_.tokens.tokens[end - 1].end;
     slot.referent = kNobody;

@@ -550,7 +550,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
       return verb_form.starts_with("ge") || verb_form.find("ge", 1) != std::string_view::npos ||
              verb_form.ends_with("iert") || verb_form.ends_with("t");
     };
-    if (!is_participle(word) &&
+    if (!is_participle(word) && !(word.ends_with("en") && is_of_past_passive(sentence, hit)) &&
         !(measure && object == "target" &&
           (is_participle(text.lower(hit.whole.last - 1)) || is_participle(text.lower(hit.tokens.first)))))
       return false;

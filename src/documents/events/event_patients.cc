@@ -361,9 +361,10 @@ void EventFiller::add_patient() {
       return;
     }
   }
+  if (is_noun()) return add_genitive_patient();
   // What is expelled may be anything ("gas").
   if (!takes_patient(type_.name) || type_.name == "expulsion" || has_slot("target") ||
-      hit_.trigger->form == TriggerForm::kAnaphor || is_noun() || framed_)
+      hit_.trigger->form == TriggerForm::kAnaphor || framed_)
     return;
   const bool state = hit_.trigger->form == TriggerForm::kState;
   const std::string_view object_role = state ? role(Tie::kSubject) : role(Tie::kObject);

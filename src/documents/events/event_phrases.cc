@@ -338,13 +338,16 @@ void EventFiller::add_fronted_target() {
 
 // "an eine Stiftung", "against a former trader", "by customs officers": behind the prepositions of the clause.
 void EventFiller::add_phrases_of_prepositions() {
+  const std::uint32_t aim = aim_of_attack();
   for (const WordHit& word : sentence_.words) {
+    const bool aimed = word.tokens.first == aim;
     if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens) ||
         hit_.tokens.contains(word.tokens.first) || is_article_at_front(sentence_, word.tokens.first))
+        (hit_.tokens.contains(word.tokens.first) && !aimed))
       continue;
     if (distance(word.tokens, hit_.whole) > kPrepositionReach) continue;
     const bool behind = word.tokens.first >= hit_.tokens.last;
-    Tie tie = word.word->tie;
+    Tie tie = aimed ? Tie::kAgainst : word.word->tie;
     if (tie == Tie::kVon)
       tie = passive_                                  ? Tie::kBy
             : is_noun() && behind                     ? Tie::kOf
@@ -358,8 +361,14 @@ void EventFiller::add_phrases_of_prepositions() {
     if (behind_approximation(word.tokens.first, clause_.last) > word.tokens.first) continue;
     const std::string_view slot_role = passive_ && tie == Tie::kBy ? role(Tie::kSubject) : role(tie);
     if (slot_role == "supplier" || slot_role == "seller") continue;  // "out of" is a place as often as not
-    const TokenRange phrase = phrase_from(word.tokens.last, clause_.last);
+    TokenRange phrase = phrase_from(word.tokens.last, clause_.last);
     if (phrase.first > word.tokens.last + 1 || !is_noun_phrase(phrase)) continue;
+    // "bij een |aanslag op een moskee| vielen veertien doden": where it hit, and whom, are two.
+    if (aimed && has_slot(slot_role) && is_free(phrase)) {
+      drop_modifiers(phrase);
+      add(slot_role, phrase, {});
+      continue;
+    }
     add_phrase(slot_role, phrase);
   }
 }

@@ -90,6 +90,22 @@ std::uint32_t last_word(const EventSentence& sentence) noexcept {
   return end;
 }
 
+bool is_of_past_passive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (sentence.language != "de") return false;
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t verb = hit.tokens.first;
+  if (verb > sentence.tokens.first &&
+      grammar_words("de").has(WordUse::kInfinitiveParticle, text.lower(verb - 1)))
+    return false;
+  const TokenRange clause = auxiliary_clause(sentence, verb);
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+    if (aux.word->word != WordClass::kAuxiliary || !aux.word->passive || !clause.contains(aux.tokens.first))
+      return false;
+    const std::string_view form = text.lower(aux.tokens.first);
+    return form.starts_with("wu") || form.starts_with("wor");
+  });
+}
+
 bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   // "|wegen| Geldwäsche |angeklagt|": the verb ends a phrase that a preposition opens.
   const bool over_gap = hit.whole.last > hit.tokens.last &&
@@ -106,7 +122,7 @@ bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) 
            (verb.ends_with("n") && !is_strong_participle(verb) &&
             !grammar_words("nl").ends(WordUse::kParticipleEnd, verb, 3));
   }
-  return verb.ends_with("n") && !is_strong_participle(verb);
+  return verb.ends_with("n") && !is_strong_participle(verb) && !is_of_past_passive(sentence, hit);
 }
 
 bool is_te_perfect(const EventSentence& sentence, const TriggerHit& hit) noexcept {

@@ -30,6 +30,9 @@ namespace tamis::documents {
 // The end of the last word of the sentence.
 [[nodiscard]] std::uint32_t last_word(const EventSentence& sentence) noexcept;
 
+// "wurde um zwei Millionen |betrogen|", "sind |bestochen| worden": past forms of the German auxiliary govern no infinitive.
+[[nodiscard]] bool is_of_past_passive(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
 // German "wird besuchen", not "wird besucht".
 [[nodiscard]] bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept;
 

@@ -34,6 +34,10 @@ int EventFiller::authority_level(const Slot& slot) const {
   const Who* who = nullptr;
   for (const Who& other : sentence_.names) {
     if (!work_.tokens.span(other.tokens).overlaps(slot.span)) continue;
+    // "erhob |gegen sieben Carabinieri| Anklage"
+    if (other.authority && slot.role == "target" && other.tie == Tie::kAgainst &&
+        (type_.name == "charge" || type_.name == "investigation"))
+      return 0;
     // Of "Frankfurt court" the court counts.
     if (other.authority) return 1;
     if (who == nullptr || who->tie == Tie::kAdjective) who = &other;

@@ -475,6 +475,7 @@ bool EventFiller::settle_person() {
       return true;
     }
   }
+  if (alone != nullptr && add_dismissed(*alone)) return true;
   if (alone == nullptr && is_phrase_of_verb()) {
     // "Der bisherige Amtsinhaber muss seinen Hut nehmen": whoever it is.
     const TokenRange phrase = subject_phrase();

@@ -7,6 +7,7 @@
 #include "documents/events/event_arabic.h"
 #include "documents/events/event_filler.h"
 #include "documents/events/event_foreign_ties.h"
+#include "documents/events/event_german.h"
 #include "documents/events/event_hebrew.h"
 #include "documents/events/event_own_clauses.h"
 #include "documents/events/event_reach.h"
@@ -201,6 +202,13 @@ Tie EventFiller::tie_of(const Who& who) const {
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who) ||
       is_of_later_deed(who) || is_in_thanked_deed(who) || is_in_chinese_ground(sentence_, hit_, who) ||
       is_in_linked_clause(sentence_, hit_, who))
+  if (is_in_attribute(who)) return Tie::kNone;
+  if ((sentence_.language == "de" || sentence_.language == "nl") && who.kind == EntityKind::kOrganization &&
+      !who.unnamed && !is_noun() &&
+      std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                  [&](const Who& people) { return group_of(sentence_, people) == &who; }))
+    return Tie::kNone;
+  if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who))
     return Tie::kNone;
   const bool done_to = type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement;
   if ((done_to || who.tie == Tie::kOf || who.tie == Tie::kObject) &&
@@ -293,9 +301,12 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kNone;
     }
     case Tie::kVon:
+      // "reiste, begleitet |von X|, nach Z"
+      if (type_.name == "visit" && travels_along(who)) return Tie::kWith;
       if (is_of_noun_before(who)) return Tie::kNone;
       if (is_site_of(who)) return Tie::kIn;
       if (passive_ || hit_.trigger->form == TriggerForm::kState) return Tie::kBy;
+      if (is_noun() && behind && is_agent_over_place(who)) return Tie::kNone;
       return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
     case Tie::kOf:
       if (!is_noun() && !behind && (role(Tie::kSubject) == "participant" || role(Tie::kSubject) == "party") &&
@@ -435,6 +446,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kTo;
     case Tie::kIn:
       if (is_whose_wish(who) || is_of_topic(who)) return Tie::kNone;
+      if (is_stirred_at(who)) return Tie::kNone;
+      if (is_aimed_at(who)) return Tie::kAgainst;
       if (is_imposed_on(who) || is_laid_on(who) || is_looked_into(who)) return Tie::kAgainst;
       // "викрали |в біржі| 30 млн": from whom.
       if (type_.name == "crypto_theft" && who.kind == EntityKind::kOrganization &&
@@ -477,6 +490,9 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kBy;
       return type_.name == "sanctions_delisting" && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
+      if (!is_noun() && !passive_ && hit_.trigger->form == TriggerForm::kVerb &&
+          !role(Tie::kObject).empty() && has_accusative_article(sentence_, who))
+        return Tie::kObject;
       if (has_order(sentence_.language, WordOrder::kSlavic) && !who.possessive) {
         if (const Tie tie = tie_by_slavic_case(who, behind); tie != Tie::kBare) return tie;
       }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "documents/events/event_german.h"
 #include "documents/events/event_hebrew.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -95,6 +96,14 @@ void add_counted(EventSentence& out) {
           return overlaps(word.tokens) && (is_item(word.word->word) || word.word->word == WordClass::kTimes);
         }))
       continue;
+    // "|fünf Festnahmen|": deeds, and nobody.
+    const auto is_deed = [&](const TriggerHit& hit) {
+      return hit.trigger->form == TriggerForm::kNoun && hit.tokens.last == tokens.last &&
+             hit.tokens.first + 1 == tokens.last;
+    };
+    if ((out.language == "de" || out.language == "nl") &&
+        std::any_of(out.triggers.begin(), out.triggers.end(), is_deed))
+      continue;
     Who who;
     who.tokens = tokens;
     who.clause_token = tokens.first;
@@ -127,7 +136,8 @@ std::uint32_t place_behind(EventSentence& out, std::uint32_t end) noexcept {
   const bool genitive = preposition == nullptr && out.language == "de" && end < out.tokens.last &&
                         (out.work->tokens.lower(end) == "der" || out.work->tokens.lower(end) == "des");
   if (genitive) ++first;
-  if (preposition == nullptr && !has_order(out.language, WordOrder::kCountryBehind) && out.language != "de")
+  if (preposition == nullptr && !has_order(out.language, WordOrder::kCountryBehind) && out.language != "de" &&
+      out.language != "nl")
     return 0;
   for (Who& who : out.names) {
     if (who.kind != EntityKind::kPlace || who.unnamed || who.tie == Tie::kAdjective ||
@@ -190,6 +200,19 @@ bool has_korean_particle(const EventSentence& out, const Who& name) {
 }  // namespace
 
 namespace {
+
+// "der mutmaßliche |Geldwäscher|", "de |smokkelaars|": a noun that names a crime by who commits it is somebody all the same. German and Dutch.
+bool is_doer_noun(const EventSentence& out, TokenRange noun) noexcept {
+  constexpr std::size_t kStem = 3;  // bytes
+  if ((out.language != "de" && out.language != "nl") ||
+      !grammar_words(out.language).ends(WordUse::kAgentNounEnd, out.work->tokens.lower(noun.last - 1), kStem))
+    return false;
+  return std::all_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return !hit.tokens.contains(noun.first) ||
+           (hit.trigger->form == TriggerForm::kNoun && hit.tokens.last == hit.tokens.first + 1 &&
+            EventTables::get().type_of(*hit.trigger).group == EventGroup::kCrime);
+  });
+}
 
 // "|Американцы| ввели санкции", "|Brytyjczycy| aresztowali": people of a state in the nominative plural, right before their active verb of a measure,
 // take it. Not Czech and Serbian, whose accusative looks the same.
@@ -369,6 +392,11 @@ void find_unnamed(EventSentence& out) {
     if (title || covers_trigger(out, word.tokens.first)) continue;
     // "è sospettata di", "se encuentra |prófugo|": what is said of the subject.
     if (word.word->value == "persons" && is_predicate(out, who.tokens.first)) continue;
+    if (title || (covers_trigger(out, word.tokens.first) && !is_doer_noun(out, word.tokens))) continue;
+    // "è sospettata di": what is said of the subject.
+    if (hit_ending_at(out, who.tokens.first, WordClass::kAuxiliary) != nullptr &&
+        word.word->value == "persons")
+      continue;
     if (owner != nullptr) {
       owner->tie = Tie::kNone;
       who.tokens.last = owner->tokens.last;
@@ -404,6 +432,8 @@ void find_unnamed(EventSentence& out) {
     }
     if (who.authority || who.kind == EntityKind::kOrganization)
       who.trail = place_behind(out, who.tokens.last);
+    // "|Ex-|Minister", "|Wirecard-|Manager": from the front of a compound.
+    who.tokens.first = begin_of_compound(out, who.tokens.first);
     // How many they are.
     const auto& quantities = work.document->quantities;
     const std::uint32_t begin = work.tokens.tokens[who.tokens.first].begin;

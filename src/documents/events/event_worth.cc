@@ -111,6 +111,9 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
   if (group == EventGroup::kEnforcement &&
       (has_role(event, "authority") || (words >= 2 && trigger.form == TriggerForm::kVerb)))
     return true;
+  // "bei einem Drohnenangriff auf eine Raffinerie": what is struck.
+  if (event.type == "military_operation" && trigger.form == TriggerForm::kNoun && has_role(event, "target"))
+    return true;
   const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
   return std::any_of(event.slots.begin(), event.slots.end(), [deed](const Slot& slot) {
     if (!deed)

@@ -335,6 +335,10 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   if (i > scan.sentence.first + 1 && is_initial(scan, i) && scan.is_kind(i - 1, TokenKind::kStop) &&
       scan.is_word(i - 2) && scan.lower(i - 2) == "a" && !scan.words[i - 2].capital)
     return run;
+  // "|Von Moskau| nach Pjöngjang reiste": where somebody came from.
+  if (scan.german && i == scan.sentence.first && scan.lower(i) == "von" &&
+      scan.atom(i + 1, NameSense::kPlace) != nullptr)
+    return run;
   std::uint32_t at = i;
   while (run.words < kMaxRun) {
     if (is_initial(scan, at) && scan.is_free(at)) {

@@ -461,6 +461,18 @@ void read_triggers(std::string_view table, bool lemmas, const TypeNumbers& numbe
   });
 }
 
+// "des |Bankiers|", "den |Managern|": a noun for people in its other cases; German.
+std::vector<std::string> german_cases(std::string_view noun) {
+  constexpr std::string_view kGenitiveStems = "dfgklmnrt";
+  std::vector<std::string> out;
+  if (noun.size() < 2 || noun.find_first_of("* ") != std::string_view::npos || noun.ends_with("en") ||
+      kGenitiveStems.find(noun.back()) == std::string_view::npos)
+    return out;
+  out.push_back(std::string(noun) + "s");
+  if (noun.ends_with("er") || noun.ends_with("el")) out.push_back(std::string(noun) + "n");
+  return out;
+}
+
 void add_words(const EventWord& word, std::string_view language, std::string_view phrases,
                EventTables& tables) {
   const std::size_t place = tables.words.size();
@@ -469,7 +481,11 @@ void add_words(const EventWord& word, std::string_view language, std::string_vie
   added.phrases = phrases;
   for_each_phrase(tables.word_phrases, phrases, [&](std::string_view phrase) {
     const bool noun = is_item(word.word) || is_frame_item(word.word) || word.word == WordClass::kPeople;
-    add_phrase(tables.word_phrases, language, phrase, noun, packed(EventTables::Kind::kWord, place));
+    const std::uint32_t value = packed(EventTables::Kind::kWord, place);
+    add_phrase(tables.word_phrases, language, phrase, noun, value);
+    if (language != "de" || word.word != WordClass::kPeople) return;
+    for (const std::string& form : german_cases(phrase))
+      add_phrase(tables.word_phrases, language, form, noun, value);
   });
   tables.words.push_back(added);
 }

@@ -349,6 +349,8 @@ enum class WordUse : std::uint16_t {
   kHave,
   kOwn,
   kAccusativeArticle,
+  kGenitiveArticle,
+  kStirs,
   kOfficeLink,
   kMasdarPattern,
   kByMeansOf,

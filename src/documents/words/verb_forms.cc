@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/data_table.h"
 
@@ -10,6 +11,7 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::string_view kGerman = "de";
+constexpr std::string_view kDutch = "nl";
 constexpr std::string_view kEnglish = "en";
 constexpr std::string_view kArabic = "ar";
 
@@ -40,12 +42,16 @@ const Rule* rule_of(std::string_view language, std::string_view verb) {
   return nullptr;
 }
 
-// "verhaften", "übernehmen": their participles have no "ge".
-bool is_inseparable(std::string_view verb, std::string_view ending) {
-  static constexpr std::array<std::string_view, 12> kFronts = {
-      "be", "ge", "ent", "er", "ver", "zer", "über", "unter", "miss", "wider", "hinter", "emp"};
+constexpr std::array<std::string_view, 12> kGermanFronts = {
+    "be", "ge", "ent", "er", "ver", "zer", "über", "unter", "miss", "wider", "hinter", "emp"};
+constexpr std::array<std::string_view, 9> kDutchFronts = {"be",  "ge",   "ont",   "her", "ver",
+                                                          "mis", "over", "onder", "er"};
+
+// "verhaften", "übernehmen", "veroordelen": their participles have no "ge".
+bool is_inseparable(std::span<const std::string_view> fronts, std::string_view verb,
+                    std::string_view ending) {
   constexpr std::size_t kLeast = 5;
-  return std::any_of(kFronts.begin(), kFronts.end(), [&](std::string_view front) {
+  return std::any_of(fronts.begin(), fronts.end(), [&](std::string_view front) {
     return verb.starts_with(front) && verb.size() - front.size() >= std::max(ending.size(), kLeast);
   });
 }
@@ -61,7 +67,7 @@ void append_german(std::string_view rest, std::string_view verb, std::vector<Ver
   base::for_each_part(rule->forms, '|', [&](std::string_view form) {
     const bool participle = form.front() == '+' || form.front() == '=';
     if (participle) {
-      const bool bare = form.front() == '=' || is_inseparable(verb, rule->ending);
+      const bool bare = form.front() == '=' || is_inseparable(kGermanFronts, verb, rule->ending);
       out.push_back(
           {before + front + (bare ? "" : "ge") + stem + std::string(form.substr(1)) + "*", {}, false});
       return;
@@ -77,10 +83,38 @@ void append_german(std::string_view rest, std::string_view verb, std::vector<Ver
   });
 }
 
+// "sancties op+leggen": "legt _ sancties _ op", "sancties op te leggen", "sancties opgelegd", "sancties oplegt".
+void append_dutch(std::string_view rest, std::string_view verb, std::vector<VerbPhrase>& out) {
+  const std::size_t plus = verb.find('+');
+  const std::string front(plus == std::string_view::npos ? std::string_view{} : verb.substr(0, plus));
+  if (plus != std::string_view::npos) verb.remove_prefix(plus + 1);
+  const Rule* rule = rule_of(kDutch, verb);
+  if (rule == nullptr) return;
+  const std::string stem(verb.substr(0, verb.size() - rule->ending.size()));
+  const std::string before = rest.empty() ? std::string() : std::string(rest) + " ";
+  const std::string behind = (rest.empty() ? std::string() : " _ " + std::string(rest)) +
+                             (front.empty() ? std::string() : " _ " + front);
+  base::for_each_part(rule->forms, '|', [&](std::string_view form) {
+    if (form.front() == '+' || form.front() == '=') {
+      const bool bare = form.front() == '=' || is_inseparable(kDutchFronts, verb, rule->ending);
+      std::string participle = stem + std::string(form.substr(1));
+      // "geëxecuteerd", "geïnspecteerd"
+      if (!bare && participle.front() == 'e') participle.replace(0, 1, "\u00eb");
+      if (!bare && participle.front() == 'i') participle.replace(0, 1, "\u00ef");
+      out.push_back({before + front + (bare ? "" : "ge") + participle + "*", {}, false});
+      return;
+    }
+    const std::string word = stem + std::string(form);
+    if (!behind.empty()) out.push_back({word + behind, {}, false});
+    out.push_back({before + front + word, {}, false});
+    if (word == verb) out.push_back({before + (front.empty() ? "te " : front + " te ") + word, {}, false});
+  });
+}
+
 }  // namespace
 
 void append_verb_phrases(std::string_view language, std::string_view lemma, std::vector<VerbPhrase>& out) {
-  const bool last = language == kGerman;
+  const bool last = language == kGerman || language == kDutch;
   const std::size_t blank = last ? lemma.rfind(' ') : lemma.find(' ');
   const bool one = blank == std::string_view::npos;
   const std::string_view verb = one ? lemma : last ? lemma.substr(blank + 1) : lemma.substr(0, blank);
@@ -95,6 +129,7 @@ void append_verb_phrases(std::string_view language, std::string_view lemma, std:
     out.push_back({std::string(lemma), {}, false});
     return;
   }
+  if (language == kDutch) return append_dutch(rest, verb, out);
   if (last) return append_german(rest, verb, out);
   const std::string stem(verb.substr(0, verb.size() - rule->ending.size()));
   const std::string behind = rest.empty() ? std::string() : " _ " + std::string(rest);

@@ -42,6 +42,15 @@ TEST(VerbForms, GermanVerbsPartAndTakeTheirParticiples) {
   expect_forms("de", "sanktionieren", {"sanktioniert*", "sanktionierte"});
 }
 
+TEST(VerbForms, DutchVerbsPartToo) {
+  expect_forms("nl", "sancties op+leggen",
+               {"legt _ sancties _ op", "leggen _ sancties _ op", "sancties oplegt", "sancties op te leggen",
+                "sancties opgelegd*"});
+  expect_forms("nl", "veroordelen", {"veroordeelt", "veroordeelden", "veroordeeld*", "te veroordelen"});
+  expect_forms("nl", "executeren", {"geëxecuteerd*", "executeerde"});
+  expect_forms("nl", "in beslag nemen", {"nam _ in beslag", "in beslag genomen*", "in beslag te nemen"});
+}
+
 TEST(VerbForms, AnEnglishVerbWithoutEndingMayBeANoun) {
   std::vector<VerbPhrase> found;
   append_verb_phrases("en", "fire", found);
