@@ -362,8 +362,8 @@ class EventFiller {
   void add_patient();
   void add_genitive_patient();
   bool add_dismissed(const Slot& authority);
-  [[nodiscard]] bool is_stirred_at(const Who& place) const noexcept;
   [[nodiscard]] bool is_in_attribute(const Who& who) const noexcept;
+  [[nodiscard]] bool acts_through_people(const Who& who) const;
   [[nodiscard]] bool is_agent_over_place(const Who& who) const noexcept;
   [[nodiscard]] std::uint32_t aim_of_attack() const noexcept;
   [[nodiscard]] bool is_aimed_at(const Who& who) const noexcept;

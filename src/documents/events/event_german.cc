@@ -235,15 +235,4 @@ bool EventFiller::add_dismissed(const Slot& authority) {
   return true;
 }
 
-// "löste |in Ankara| Empörung aus": where a deed stirs others it did not happen. German and Dutch.
-bool EventFiller::is_stirred_at(const Who& place) const noexcept {
-  if (!is_noun() || place.kind != EntityKind::kPlace || place.tokens.first < hit_.whole.last) return false;
-  const GrammarWords& grammar = grammar_words(sentence_.language);
-  if (grammar.words(WordUse::kStirs).empty()) return false;
-  for (std::uint32_t i = place.tokens.last; i < clause_.last; ++i) {
-    if (grammar.has(WordUse::kStirs, work_.tokens.lower(i))) return true;
-  }
-  return false;
-}
-
 }  // namespace tamis::documents

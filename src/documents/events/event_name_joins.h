@@ -49,8 +49,6 @@ void take_case_of_turkish_noun(EventSentence& sentence, std::size_t n);
 // "|ASB Grubu'nun| patronu Sıtkı Ayan", "|Hilal Petrol| şirketinin müdürü X": whose the noun is that stands before somebody's name; and
 // "|Erdoğan'a| yakınlığıyla bilinen X": who stands in a clause before the name that it tells more of.
 void tie_before_turkish_names(EventSentence& out);
-// "|ASB Grubu'nun| patronu Sıtkı Ayan": ties names before a Turkish noun for somebody and his name.
-void tie_before_turkish_names(EventSentence& sentence);
 
 }  // namespace tamis::documents
 

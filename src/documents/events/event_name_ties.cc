@@ -531,10 +531,6 @@ void tie_bodies_of_offices(EventSentence& out) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 // Whether a verb that tells an event stands before the name in its sentence: it is no subject that "and" could join another to.
 // Not so behind a word that opens its clause ("tandis |que| Moscou et Téhéran ont signé", "while Moscow and Tehran signed").
 bool is_behind_verb(const EventSentence& out, const Who& who) noexcept {

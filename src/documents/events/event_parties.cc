@@ -63,37 +63,6 @@ bool EventFiller::deals_with_phrase(const Who& who) const {
          work_.tokens.tokens[object.first].kind == TokenKind::kWord;
 }
 
-// "flog |mit X| nach Peking", "reiste |in Begleitung seiner Sprecherin X|"; not "zu Gesprächen |mit X| nach Peking". German and Dutch.
-bool EventFiller::travels_along(const Who& who) const noexcept {
-  constexpr std::uint32_t kReach = 5;  // tokens of an office before the name
-  const std::string_view language = sentence_.language;
-  if ((language != "de" && language != "nl") || who.kind == EntityKind::kPlace || is_noun()) return false;
-  const TextTokens& text = work_.tokens;
-  const GrammarWords& grammar = grammar_words(language);
-  for (std::uint32_t i = who.tokens.first; i > clause_.first && who.tokens.first - i < kReach; --i) {
-    if (grammar.has(WordUse::kCompany, text.lower(i - 1))) return true;
-    const WordHit* preposition = hit_ending_at(sentence_, i, WordClass::kPreposition);
-    if (preposition == nullptr || preposition->word->tie != Tie::kWith || i < clause_.first + 2) continue;
-    const bool behind_verb = hit_.tokens.contains(i - 2) || sentence_.page->time[i - 2];
-    return behind_verb && who.kind == EntityKind::kPerson;
-namespace {
-
-// "|북한| 노동자를 고용한 혐의로 은행 2곳을 제재했다": whether a name at the begin of `region`, which ends at the verb, stands in the ground of
-// what is done to another.
-bool is_in_korean_ground(const TextTokens& text, std::string_view language, TokenRange region) {
-  constexpr std::size_t kSyllable = 3;  // bytes
-  if (language != "ko") return false;
-  const GrammarWords& grammar = grammar_words(language);
-  bool ground = false;
-  for (std::uint32_t i = region.first; i < region.last; ++i) {
-    if (ground && grammar.ends(WordUse::kObjectParticle, text.lower(i), kSyllable)) return true;
-    ground = ground || grammar.has(WordUse::kGroundEnd, text.lower(i));
-  }
-  return false;
-}
-
-}  // namespace
-
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !who.official && !is_noun() &&
@@ -513,40 +482,6 @@ bool EventFiller::is_owner_of(const Who& owner, const Who& person) const noexcep
       return false;
   }
   return kin < person.tokens.first && person.tokens.first - kin <= kKin;
-}
-
-// "the |steel| magnate", "l'|ex| colonnello": from the determiner on; and no small word at the end ("irmão |do|").
-void EventFiller::widen_to_phrase(Span& span) const {
-  constexpr std::uint32_t kMost = 3;
-  const TextTokens& text = work_.tokens;
-  const TokenRange phrase = text.tokens_in(span);
-  if (phrase.first >= phrase.last || !is_cased(text.tokens[phrase.first].script)) return;
-  const auto small = [&](std::uint32_t i) {
-    return word_of(i, WordClass::kPreposition) != nullptr || word_of(i, WordClass::kDeterminer) != nullptr;
-  };
-  for (std::uint32_t at = phrase.first; at > clause_.first && phrase.first - at <= kMost; --at) {
-    const std::uint32_t before = at - 1;
-    if (word_of(before, WordClass::kDeterminer) != nullptr) {
-      span.begin = text.tokens[at].begin;
-      break;
-    }
-    const TokenKind kind = text.tokens[before].kind;
-    if ((kind != TokenKind::kWord && kind != TokenKind::kHyphen) || hit_.whole.contains(before) ||
-        sentence_.page->time[before] || sentence_.page->cue[before] || work_.mention_of[before] >= 0 ||
-        word_of(before, WordClass::kPreposition) != nullptr || word_of(before, WordClass::kAnd) != nullptr ||
-        word_of(before, WordClass::kAuxiliary) != nullptr || word_of(before, WordClass::kStatus) != nullptr ||
-        word_of(before, WordClass::kRelative) != nullptr || word_of(before, WordClass::kThat) != nullptr)
-      break;
-  }
-  std::uint32_t last = text.tokens_in(span).last;
-  if (small(last - 1) && last - 1 > phrase.first) {
-    if (last < clause_.last && text.tokens[last].kind == TokenKind::kWord && !small(last) &&
-        !hit_.whole.contains(last)) {
-      span.end = text.tokens[last].end;
-    } else {
-      span.end = text.tokens[last - 2].end;
-    }
-  }
 }
 
 // "verurteilte den Start |als| Verletzung der Resolutionen": who calls a deed so did not do it.

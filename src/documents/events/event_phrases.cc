@@ -342,8 +342,8 @@ void EventFiller::add_phrases_of_prepositions() {
   for (const WordHit& word : sentence_.words) {
     const bool aimed = word.tokens.first == aim;
     if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens) ||
-        hit_.tokens.contains(word.tokens.first) || is_article_at_front(sentence_, word.tokens.first))
-        (hit_.tokens.contains(word.tokens.first) && !aimed))
+        (hit_.tokens.contains(word.tokens.first) && !aimed) ||
+        is_article_at_front(sentence_, word.tokens.first))
       continue;
     if (distance(word.tokens, hit_.whole) > kPrepositionReach) continue;
     const bool behind = word.tokens.first >= hit_.tokens.last;
@@ -575,18 +575,6 @@ void EventFiller::widen_over_genitive(const Who& who, Span& span) const {
   const TokenRange phrase = phrase_from(first, std::min(clause_.last, first + kMost));
   if (phrase.first >= phrase.last || phrase.first > first + 1) return;
   span.end = std::max(span.end, work_.tokens.tokens[phrase.last - 1].end);
-}
-
-// "الجمارك |التركية|": the adjective of a people behind an Arabic body.
-void EventFiller::widen_over_nisba(Span& span) const {
-  if (sentence_.language != "ar") return;
-  const TextTokens& text = work_.tokens;
-  const GrammarWords& grammar = grammar_words("ar");
-  const std::uint32_t next = text.tokens_in(span).last;
-  if (next >= clause_.last || text.tokens[next].kind != TokenKind::kWord || hit_.whole.contains(next)) return;
-  const std::string_view word = text.lower(next);
-  if (grammar.begins(WordUse::kArticleFront, word) && grammar.ends(WordUse::kFieldAdjectiveEnd, word, 6))
-    span.end = text.tokens[next].end;
 }
 
 // "the head of |Iran|'s atomic agency": over what the name at the end owns.

@@ -594,34 +594,6 @@ void EventFiller::drop_targets_in_ground() {
   std::erase_if(event_.slots, [&](const Slot& slot) { return is_target(slot) && span.contains(slot.span); });
 }
 
-// "|Rusya'ya| petrol taşıyan tankere yaptırım uyguladı": whom a participle before the verb deals with suffers nothing.
-void EventFiller::drop_objects_of_turkish_participles() {
-  if (sentence_.language != "tr" ||
-      (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement))
-    return;
-  constexpr std::size_t kStem = 4;  // bytes
-  const GrammarWords& grammar = grammar_words("tr");
-  const TextTokens& text = work_.tokens;
-  const auto is_governed = [&](const Who& who) {
-    if (who.tie != Tie::kTo || who.unnamed) return false;
-    for (std::uint32_t i = who.tokens.last; i < hit_.tokens.first && text.tokens[i].kind != TokenKind::kComma;
-         ++i) {
-      if (text.tokens[i].kind == TokenKind::kWord && !text.tokens[i].capital &&
-          grammar.ends(WordUse::kAttributiveEnd, text.lower(i), kStem) &&
-          !grammar.ends(WordUse::kFromEnd, text.lower(i), kStem) &&
-          !grammar.has(WordUse::kNoParticiple, text.lower(i)))
-        return i + 1 < hit_.tokens.first;
-    }
-    return false;
-  };
-  std::erase_if(event_.slots, [&](const Slot& slot) {
-    return slot.role == "target" &&
-           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-             return text.span(who.tokens).overlaps(slot.span) && is_governed(who);
-           });
-  });
-}
-
 // "Bekayi called the sanctions a crime": a person beside his verb of saying imposes none.
 void EventFiller::drop_sayer() {
   std::erase_if(event_.slots, [&](const Slot& slot) {

@@ -197,18 +197,21 @@ Tie EventFiller::tie_of_bulgarian_na(const Who& who) const {
   return who.kind == EntityKind::kPlace || who.unnamed ? Tie::kIn : Tie::kOf;
 }
 
+// "|Boko Haram|-Kämpfer": the group whose people do it.
+bool EventFiller::acts_through_people(const Who& who) const {
+  if ((sentence_.language != "de" && sentence_.language != "nl") || who.kind != EntityKind::kOrganization ||
+      who.unnamed || is_noun())
+    return false;
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                     [&](const Who& people) { return group_of(sentence_, people) == &who; });
+}
+
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
+  if (is_in_attribute(who) || acts_through_people(who)) return Tie::kNone;
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who) ||
       is_of_later_deed(who) || is_in_thanked_deed(who) || is_in_chinese_ground(sentence_, hit_, who) ||
       is_in_linked_clause(sentence_, hit_, who))
-  if (is_in_attribute(who)) return Tie::kNone;
-  if ((sentence_.language == "de" || sentence_.language == "nl") && who.kind == EntityKind::kOrganization &&
-      !who.unnamed && !is_noun() &&
-      std::any_of(sentence_.names.begin(), sentence_.names.end(),
-                  [&](const Who& people) { return group_of(sentence_, people) == &who; }))
-    return Tie::kNone;
-  if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who))
     return Tie::kNone;
   const bool done_to = type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement;
   if ((done_to || who.tie == Tie::kOf || who.tie == Tie::kObject) &&
@@ -446,7 +449,6 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kTo;
     case Tie::kIn:
       if (is_whose_wish(who) || is_of_topic(who)) return Tie::kNone;
-      if (is_stirred_at(who)) return Tie::kNone;
       if (is_aimed_at(who)) return Tie::kAgainst;
       if (is_imposed_on(who) || is_laid_on(who) || is_looked_into(who)) return Tie::kAgainst;
       // "викрали |в біржі| 30 млн": from whom.

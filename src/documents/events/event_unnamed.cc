@@ -389,14 +389,9 @@ void find_unnamed(EventSentence& out) {
               hit_ending_at(out, name.tokens.first, WordClass::kRelative) == nullptr;
       if (title) name.title = who.tokens.first;
     }
-    if (title || covers_trigger(out, word.tokens.first)) continue;
+    if (title || (covers_trigger(out, word.tokens.first) && !is_doer_noun(out, word.tokens))) continue;
     // "è sospettata di", "se encuentra |prófugo|": what is said of the subject.
     if (word.word->value == "persons" && is_predicate(out, who.tokens.first)) continue;
-    if (title || (covers_trigger(out, word.tokens.first) && !is_doer_noun(out, word.tokens))) continue;
-    // "è sospettata di": what is said of the subject.
-    if (hit_ending_at(out, who.tokens.first, WordClass::kAuxiliary) != nullptr &&
-        word.word->value == "persons")
-      continue;
     if (owner != nullptr) {
       owner->tie = Tie::kNone;
       who.tokens.last = owner->tokens.last;

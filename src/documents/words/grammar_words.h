@@ -350,7 +350,6 @@ enum class WordUse : std::uint16_t {
   kOwn,
   kAccusativeArticle,
   kGenitiveArticle,
-  kStirs,
   kOfficeLink,
   kMasdarPattern,
   kByMeansOf,
