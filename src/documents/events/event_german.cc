@@ -22,10 +22,14 @@ bool has_accusative_article(const EventSentence& sentence, const Who& who) noexc
     if (text.tokens[before].kind != TokenKind::kWord || sentence.page->time[before]) return false;
     const std::string_view word = text.lower(before);
     if (german.has(WordUse::kAccusativeArticle, word)) {
-      // "Usmanow, |den| Washington sanktioniert": a relative pronoun.
-      const bool relative =
-          before > sentence.tokens.first && text.tokens[before - 1].kind == TokenKind::kComma && !noun;
-      return !relative && hit_ending_at(sentence, before, WordClass::kPreposition) == nullptr;
+      const bool comma = before > sentence.tokens.first && text.tokens[before - 1].kind == TokenKind::kComma;
+      // "Usmanow, |den| Washington sanktioniert": a relative pronoun. "Malenko, |einen Funktionär|": he is named already.
+      const bool apposed = comma && (who.unnamed || who.described) &&
+                           std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& other) {
+                             return !other.unnamed && other.tokens.last + 1 == before;
+                           });
+      return (!comma || noun) && !apposed &&
+             hit_ending_at(sentence, before, WordClass::kPreposition) == nullptr;
     }
     // Adjectives, or the noun of a title right before the name.
     if (text.tokens[before].capital) {
@@ -115,7 +119,6 @@ bool EventFiller::travels_along(const Who& who) const noexcept {
   constexpr std::uint32_t kReach = 5;  // tokens of an office before the name
   const std::string_view language = sentence_.language;
   if ((language != "de" && language != "nl") || who.kind == EntityKind::kPlace || is_noun()) return false;
-  if (who.group && &who > sentence_.names.data() && travels_along(*(&who - 1))) return true;
   if (who.group && &who > sentence_.names.data() && travels_along(*(&who - 1))) return true;
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words(language);

@@ -94,6 +94,10 @@ bool is_of_past_passive(const EventSentence& sentence, const TriggerHit& hit) no
   if (sentence.language != "de") return false;
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t verb = hit.tokens.first;
+  // "Zum |neuen| Minister wurde X ernannt": an adjective before its noun.
+  if (hit.whole.last < sentence.tokens.last && text.tokens[hit.whole.last].kind == TokenKind::kWord &&
+      text.tokens[hit.whole.last].capital)
+    return false;
   if (verb > sentence.tokens.first &&
       grammar_words("de").has(WordUse::kInfinitiveParticle, text.lower(verb - 1)))
     return false;
