@@ -238,4 +238,13 @@ bool EventFiller::add_dismissed(const Slot& authority) {
   return true;
 }
 
+// "|Boko Haram|-Kämpfer": the group whose people do it.
+bool EventFiller::acts_through_people(const Who& who) const {
+  if ((sentence_.language != "de" && sentence_.language != "nl") || who.kind != EntityKind::kOrganization ||
+      who.unnamed || is_noun())
+    return false;
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                     [&](const Who& people) { return group_of(sentence_, people) == &who; });
+}
+
 }  // namespace tamis::documents

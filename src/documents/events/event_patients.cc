@@ -123,7 +123,6 @@ bool EventFiller::is_pronoun(std::uint32_t token) const noexcept {
   return (clause_word_classes(sentence_.language, work_.tokens.lower(token)) & clause_word::kPronoun) != 0;
 }
 
-// A noun phrase from `first` on, "of" and what follows it included.
 // "|at least| three children": what only says how exact the number behind it is; `first`: there is none.
 std::uint32_t EventFiller::behind_approximation(std::uint32_t first, std::uint32_t last) const noexcept {
   constexpr std::uint32_t kMost = 3;  // words
@@ -136,6 +135,7 @@ std::uint32_t EventFiller::behind_approximation(std::uint32_t first, std::uint32
   return amount ? i : first;
 }
 
+// A noun phrase from `first` on, "of" and what follows it included.
 TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) const noexcept {
   const TextTokens& text = work_.tokens;
   first = behind_approximation(first, last);

@@ -588,4 +588,14 @@ bool EventFiller::add_slavic_relative(const std::vector<const Who*>& before,
   return true;
 }
 
+// Bulgarian "на": "достави |на Иран| ракети", to whom right behind the verb; "замрази сметките |на Олег Варкин|", whose behind a noun.
+Tie EventFiller::tie_of_bulgarian_na(const Who& who) const {
+  const std::uint32_t first = who.title > 0 ? who.title : who.tokens.first;
+  const WordHit* preposition = hit_ending_at(sentence_, first, WordClass::kPreposition);
+  const bool given = preposition != nullptr && preposition->tokens.first == hit_.whole.last &&
+                     !role(Tie::kTo).empty() && !is_place_role(role(Tie::kTo));
+  if (given) return Tie::kTo;
+  return who.kind == EntityKind::kPlace || who.unnamed ? Tie::kIn : Tie::kOf;
+}
+
 }  // namespace tamis::documents

@@ -187,25 +187,6 @@ bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
          hit_ending_at(sentence_, noun + 1, WordClass::kPeople) == nullptr;
 }
 
-// Bulgarian "на": "достави |на Иран| ракети", to whom right behind the verb; "замрази сметките |на Олег Варкин|", whose behind a noun.
-Tie EventFiller::tie_of_bulgarian_na(const Who& who) const {
-  const std::uint32_t first = who.title > 0 ? who.title : who.tokens.first;
-  const WordHit* preposition = hit_ending_at(sentence_, first, WordClass::kPreposition);
-  const bool given = preposition != nullptr && preposition->tokens.first == hit_.whole.last &&
-                     !role(Tie::kTo).empty() && !is_place_role(role(Tie::kTo));
-  if (given) return Tie::kTo;
-  return who.kind == EntityKind::kPlace || who.unnamed ? Tie::kIn : Tie::kOf;
-}
-
-// "|Boko Haram|-Kämpfer": the group whose people do it.
-bool EventFiller::acts_through_people(const Who& who) const {
-  if ((sentence_.language != "de" && sentence_.language != "nl") || who.kind != EntityKind::kOrganization ||
-      who.unnamed || is_noun())
-    return false;
-  return std::any_of(sentence_.names.begin(), sentence_.names.end(),
-                     [&](const Who& people) { return group_of(sentence_, people) == &who; });
-}
-
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
   if (is_in_attribute(who) || acts_through_people(who)) return Tie::kNone;

@@ -288,8 +288,7 @@ class Finder {
       query_.erase(0, front);
       query_ += form;
       for (const Judged& judged : judge_person(query_)) {
-        // "عبد الله" is one given name.
-        if (!two_words_agree(judged.match)) continue;
+        if (!two_words_agree(judged.match)) continue;  // "عبد الله" is one given name.
         if (foreign ? is_whole_person(judged.match, kForeignBits)
                     : is_whole_person(judged.match, kUnmarkedBits) ||
                           (is_whole_person(judged.match, kUnmarkedAtHomeBits) &&
