@@ -69,7 +69,7 @@ double thousand_letters(const Document& document) noexcept {
 double density(const Document& document) noexcept {
   constexpr double kShort = 0.5;  // thousand letters: on a short page one event says little
   constexpr double kThin = -0.5;
-  constexpr double kThick = 1.5;
+  constexpr double kThick = 0.6;  // a long report on one meeting; thicker ones are no surer
   return std::clamp(
       std::log2((static_cast<double>(document.events.size()) + 1) / (thousand_letters(document) + kShort)),
       kThin, kThick);

@@ -65,13 +65,13 @@ TEST(EventConfidence, SaysWhatIsSeenOfAnEvent) {
   ASSERT_EQ(features.size(), 3U);
   EXPECT_EQ(words_of(features[0]),
             "type=arrest group=enforcement status=occurred role=authority role=target slots:3.0 parties:2.0 "
-            "beside:0.0 first_in_sentence words letters:0.8 page_density:1.5");
+            "beside:0.0 first_in_sentence words letters:0.8 page_density:0.6");
   EXPECT_EQ(words_of(features[1]),
             "type=arrest group=enforcement status=alleged slots:0.0 parties:0.0 beside first_in_sentence "
-            "told_before reason words:2.0 letters:1.2 said=direct page_density:1.5");
+            "told_before reason words:2.0 letters:1.2 said=direct page_density:0.6");
   EXPECT_EQ(words_of(features[2]),
             "type=release group=enforcement status=occurred slots:0.0 parties:0.0 beside words letters:0.8 "
-            "said=direct page_density:1.5");
+            "said=direct page_density:0.6");
 }
 
 TEST(EventConfidence, WhatIsToldInFullIsMoreProbableThanItsEcho) {
