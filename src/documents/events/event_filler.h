@@ -51,6 +51,7 @@ class EventFiller {
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
   // event_vetoes.cc
   [[nodiscard]] bool is_in_ground(const Who& who) const noexcept;
+  [[nodiscard]] bool is_of_deed_in_ground(const WordHit& ground, const Who& who) const noexcept;
   [[nodiscard]] bool is_in_title() const noexcept;
   [[nodiscard]] bool is_adjective_behind_thing() const noexcept;
   [[nodiscard]] bool dismisses_another(const Slot& subject) const noexcept;

@@ -633,10 +633,28 @@ bool EventFiller::is_origin_of_people(const Who& who) const noexcept {
   });
 }
 
+// "sanctioned two generals for the attack |on Odesa|": of the noun of another deed that the measure is for, whom it is taken against standing
+// before. English.
+bool EventFiller::is_of_deed_in_ground(const WordHit& ground, const Who& who) const noexcept {
+  constexpr std::uint32_t kReach = 3;  // tokens up to the noun
+  if (sentence_.language != "en") return false;
+  const bool known =
+      passive_ || std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+        return other.tokens.first >= hit_.whole.last && other.tokens.last <= ground.tokens.first;
+      });
+  return known &&
+         std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& deed) {
+           return !deed.blocked && deed.tokens.first >= ground.tokens.last &&
+                  deed.tokens.first - ground.tokens.last < kReach && deed.whole.last <= who.tokens.first &&
+                  deed.trigger->type != hit_.trigger->type && is_noun_trigger(sentence_, deed);
+         });
+}
+
 // "la captura de X por presuntamente |vender crudo en Dubái|", "arrested for allegedly |smuggling gold to Dubai|": whatever stands in a
 // ground that is a clause belongs to its verb.
 bool EventFiller::is_in_ground(const Who& who) const noexcept {
   constexpr std::uint32_t kVerbWithin = 2;
+  constexpr std::uint32_t kDeedReach = 4;  // tokens
   constexpr std::size_t kStem = 1;
   if (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) return false;
   const GrammarWords& grammar = grammar_words(sentence_.language);
@@ -648,6 +666,7 @@ bool EventFiller::is_in_ground(const Who& who) const noexcept {
     if (word.word->word != WordClass::kReason || !in_clause(word.tokens) ||
         word.tokens.first < hit_.whole.last || word.tokens.last > who.tokens.first)
       continue;
+    if (is_of_deed_in_ground(word, who)) return true;
     const std::uint32_t end = std::min(who.tokens.first, word.tokens.last + kVerbWithin);
     for (std::uint32_t i = word.tokens.last; i < end; ++i) {
       if (!is_common(i)) continue;
@@ -655,6 +674,12 @@ bool EventFiller::is_in_ground(const Who& who) const noexcept {
       if (has_order(sentence_.language, WordOrder::kSlavic) && i + 1 == who.tokens.first &&
           !sentence_.page->time[i] && who.kind == EntityKind::kPlace && who.tie == Tie::kBare &&
           word.tokens.last == i)
+        return true;
+      // "за поставки двигателей |Ирану|": of the deed that the measure is for.
+      if (has_order(sentence_.language, WordOrder::kSlavic) && i == word.tokens.last &&
+          covers_trigger(sentence_, i) && who.tokens.first - i <= kDeedReach &&
+          (who.kind == EntityKind::kPlace || is_oblique(who)) &&
+          hit_ending_at(sentence_, who.tokens.first, WordClass::kPreposition) == nullptr)
         return true;
       // "за поддержку |Владимира Путина|": of the noun that says why; "в Вене |россиянина Ивана Костина|": of none.
       if (has_order(sentence_.language, WordOrder::kSlavic) && i + 1 == who.tokens.first && is_oblique(who) &&

@@ -12,6 +12,7 @@
 #include "documents/events/event_exchanges.h"
 #include "documents/events/event_fiction.h"
 #include "documents/events/event_hearsay.h"
+#include "documents/events/event_grounds.h"
 #include "documents/events/event_history.h"
 #include "documents/events/event_identity.h"
 #include "documents/events/event_meetings.h"
@@ -127,6 +128,7 @@ class Finder {
     }
     join_neighbours();
     read_exchanges(sentence_, number, drafts_);
+    settle_grounds(sentence_, drafts_);
     weigh_against_each_other(sentence_, drafts_);
     for (EventDraft& draft : drafts_) {
       if (draft.dropped) continue;
