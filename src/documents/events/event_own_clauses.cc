@@ -288,6 +288,23 @@ bool takes_noun_of_deed(const EventSentence& sentence, const TriggerHit& hit, co
          });
 }
 
+bool is_in_korean_attribute(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  if (sentence.language != "ko" || who.tie != Tie::kTo) return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ko");
+  bool given = false;
+  for (std::uint32_t i = who.tokens.last; i + 1 < hit.tokens.first; ++i) {
+    const std::string_view word = text.lower(i);
+    if (grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
+        grammar.ends(WordUse::kSubjectParticle, word, kSyllable))
+      return false;
+    if (given && covers_trigger(sentence, i) && ends_before_noun(word)) return true;
+    given = given || grammar.ends(WordUse::kObjectParticle, word, kSyllable);
+  }
+  return false;
+}
+
 void drop_inside_clauses(const EventSentence& sentence, std::vector<const Who*>& before) {
   if (sentence.language != "ko" && sentence.language != "ja" && sentence.language != "zh") return;
   for (std::size_t n = before.size(); n-- > 1;) {

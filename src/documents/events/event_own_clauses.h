@@ -21,6 +21,11 @@ namespace tamis::documents {
 // what is done to another.
 [[nodiscard]] bool is_in_korean_ground(const TextTokens& text, std::string_view language, TokenRange region);
 
+// Whether the name is to whom the verb before a Korean noun gives something, and not the event: "|이란에| 엔진을 판매한 기업을 제재했다". Linear in the
+// tokens between.
+[[nodiscard]] bool is_in_korean_attribute(const EventSentence& sentence, const TriggerHit& hit,
+                                          const Who& who);
+
 // Takes out of `before`, in the order of the sentence, those who stand in a clause about the last that has one: they act in it alone.
 // Topics, which reach over it, stay.
 void drop_inside_clauses(const EventSentence& sentence, std::vector<const Who*>& before);

@@ -20,8 +20,7 @@ TEST(EventOwnClauses, TheOwnerOfANounTravels) {
 }
 
 TEST(EventOwnClauses, TheNameBetweenAStateAndANounOfMeasures) {
-  EXPECT_EQ(filled("ko", "미국의 화웨이 제재가 발효됐다.", "sanctions_designation", "target"),
-            "화웨이");
+  EXPECT_EQ(filled("ko", "미국의 화웨이 제재가 발효됐다.", "sanctions_designation", "target"), "화웨이");
   EXPECT_EQ(filled("ko", "제재는 효과가 없다고 크렘린궁이 말했다.", "sanctions_designation", "target"), "-");
 }
 
@@ -29,6 +28,15 @@ TEST(EventOwnClauses, AGroundHoldsNobodyWhoSuffers) {
   EXPECT_EQ(filled("zh", "英国以资助俄罗斯军工为由，将三家土耳其公司列入制裁名单。", "sanctions_designation",
                    "authority"),
             "英国");
+}
+
+TEST(EventOwnClauses, ToWhomTheVerbBeforeANounGivesSuffersNothing) {
+  const std::string target = filled("ko", "미국은 시리아에 석유를 공급한 러시아 회사를 제재했다.",
+                                    "sanctions_designation", "target");
+  EXPECT_EQ(target.find("시리아"), std::string::npos);
+  EXPECT_NE(target.find("회사"), std::string::npos);
+  EXPECT_EQ(filled("ko", "유럽연합은 시리아에 제재를 부과했다.", "sanctions_designation", "target"),
+            "시리아");
 }
 
 TEST(EventOwnClauses, WhoseAnOtherNounIsActsInNothing) {

@@ -192,7 +192,7 @@ Tie EventFiller::tie_of(const Who& who) const {
   if (is_in_attribute(who) || acts_through_people(who)) return Tie::kNone;
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who) || is_linked_to(who) ||
       is_of_later_deed(who) || is_in_thanked_deed(who) || is_in_chinese_ground(sentence_, hit_, who) ||
-      is_in_linked_clause(sentence_, hit_, who))
+      is_in_korean_attribute(sentence_, hit_, who) || is_in_linked_clause(sentence_, hit_, who))
     return Tie::kNone;
   const bool done_to = type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement;
   if ((done_to || who.tie == Tie::kOf || who.tie == Tie::kObject) &&
