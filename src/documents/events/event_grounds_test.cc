@@ -43,6 +43,8 @@ TEST(EventGrounds, WhoHasAPartInTheDeedIsNotSanctioned) {
   EXPECT_EQ(told("en", "The EU sanctioned two Russian officers for the attack on Kharkiv.",
                  "sanctions_designation"),
             "authority=EU; target=two Russian officers");
+  EXPECT_EQ(told("en", "Two officers were sanctioned for the attack on Kharkiv.", "sanctions_designation"),
+            "target=Two officers");
   EXPECT_EQ(
       told("en", "The EU imposed sanctions for human rights abuses on Belarus.", "sanctions_designation"),
       "authority=EU; target=Belarus");

@@ -639,7 +639,8 @@ bool EventFiller::is_of_deed_in_ground(const WordHit& ground, const Who& who) co
   constexpr std::uint32_t kReach = 3;  // tokens up to the noun
   if (sentence_.language != "en") return false;
   const bool known =
-      passive_ || std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+      passive_ || hit_.trigger->form == TriggerForm::kState ||
+      std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
         return other.tokens.first >= hit_.whole.last && other.tokens.last <= ground.tokens.first;
       });
   return known &&
