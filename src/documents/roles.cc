@@ -187,7 +187,7 @@ bool is_told(EventStatus status) noexcept {
 }
 
 bool is_actor(std::string_view role) noexcept {
-  return role == "actor" || role == "supplier" || role == "host" || role == "payer" || role == "seller";
+  return role == "actor" || role == "supplier" || role == "payer" || role == "seller";
 }
 
 bool is_beneficiary(std::string_view role) noexcept { return role == "recipient" || role == "beneficiary"; }
@@ -204,7 +204,7 @@ bool is_alone(const Event& event) noexcept {
 }
 
 bool is_participant(std::string_view role) noexcept {
-  return role == "participant" || role == "guest" || role == "party";
+  return role == "participant" || role == "guest" || role == "host" || role == "party";
 }
 
 bool is_telling(std::string_view role) noexcept { return role == "speaker" || role == "source"; }

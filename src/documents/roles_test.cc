@@ -114,6 +114,13 @@ TEST(Roles, WhoIsInADelegationTakesPart) {
 }
 
 // Whoever the words say he is with, named or not.
+TEST(Roles, WhoHostsAGuestTakesPart) {
+  EXPECT_EQ(
+      role("putin",
+           "The Kremlin was quiet. Vladimir Putin hosted the Cuban president in Moscow on Tuesday.\n", "en"),
+      "participant");
+}
+
 TEST(Roles, WhoStandsBesideSomebodyTakesPart) {
   for (const auto& [text, language] : std::vector<std::pair<std::string, std::string>>{
            {"Auch der russische Minister Sergei Shoigu stand neben seinem Bruder, während dieser sich ins "
