@@ -289,7 +289,6 @@ bool takes_noun_of_deed(const EventSentence& sentence, const TriggerHit& hit, co
 }
 
 bool is_in_korean_attribute(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
-  constexpr std::size_t kSyllable = 3;  // bytes
   if (sentence.language != "ko" || who.tie != Tie::kTo) return false;
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words("ko");
